@@ -1,0 +1,24 @@
+// Identities: one node per natural key, whatever file states it.
+CREATE CONSTRAINT company_id IF NOT EXISTS FOR (node:Company) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT person_id IF NOT EXISTS FOR (node:Person) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT project_id IF NOT EXISTS FOR (node:Project) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT lot_id IF NOT EXISTS FOR (node:Lot) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT bid_id IF NOT EXISTS FOR (node:Bid) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT bid_file_id IF NOT EXISTS FOR (node:BidFile) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT machine_id IF NOT EXISTS FOR (node:Machine) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT ip_address_id IF NOT EXISTS FOR (node:IpAddress) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT account_id IF NOT EXISTS FOR (node:Account) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT phone_id IF NOT EXISTS FOR (node:Phone) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT email_id IF NOT EXISTS FOR (node:Email) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT address_id IF NOT EXISTS FOR (node:Address) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT qualification_id IF NOT EXISTS FOR (node:Qualification) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT public_value_id IF NOT EXISTS FOR (node:PublicValue) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT import_id IF NOT EXISTS FOR (node:Import) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT source_file_id IF NOT EXISTS FOR (node:SourceFile) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT source_file_number IF NOT EXISTS FOR (node:SourceFile) REQUIRE node.number IS UNIQUE;
+CREATE CONSTRAINT version_id IF NOT EXISTS FOR (node:Version) REQUIRE node.id IS UNIQUE;
+CREATE INDEX version_subject IF NOT EXISTS FOR (node:Version) ON (node.subject);
+CREATE INDEX constructor_registration_number IF NOT EXISTS FOR (node:Constructor) ON (node.registrationNumber);
+CREATE INDEX company_folded_name IF NOT EXISTS FOR (node:Company) ON (node.foldedName);
+CREATE CONSTRAINT finding_id IF NOT EXISTS FOR (node:Finding) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT collusion_ring_id IF NOT EXISTS FOR (node:CollusionRing) REQUIRE node.id IS UNIQUE;

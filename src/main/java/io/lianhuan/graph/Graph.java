@@ -1,0 +1,85 @@
+package io.lianhuan.graph;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.SessionConfig;
+import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * The graph: reads and writes by named statements, each in a managed transaction that the driver retries when a cluster
+ * changes its leader. Reads are routed to readers.
+ */
+@Component
+public class Graph {
+
+    private final Driver driver;
+    private final Statements statements;
+    private final DatabaseSelectionProvider database;
+
+    Graph(Driver driver, Statements statements, DatabaseSelectionProvider database) {
+        this.driver = driver;
+        this.statements = statements;
+        this.database = database;
+    }
+
+    /** The statement of that name, for a constructor to ask for, so that a wrong name stops the start. */
+    public Statement statement(String name) {
+        return statements.named(name);
+    }
+
+    /** All rows of a read; for results that fit in memory. */
+    public List<Record> read(Statement statement, Map<String, ?> arguments) {
+        return reading(transaction -> transaction.run(statement, arguments));
+    }
+
+    /** All rows of a write in a transaction of its own. */
+    public List<Record> write(Statement statement, Map<String, ?> arguments) {
+        return writing(transaction -> transaction.run(statement, arguments));
+    }
+
+    /** Several reads that see one state. */
+    public <T> T reading(Function<Work, T> work) {
+        try (var session = driver.session(config(AccessMode.READ))) {
+            return session.executeRead(transaction -> work.apply(new Work(transaction)));
+        }
+    }
+
+    /**
+     * Several writes that happen together or not at all. The work may run more than once, so it must give the same
+     * result when repeated.
+     */
+    public <T> T writing(Function<Work, T> work) {
+        try (var session = driver.session(config(AccessMode.WRITE))) {
+            return session.executeWrite(transaction -> work.apply(new Work(transaction)));
+        }
+    }
+
+    /** Hands over the rows of a read one by one, for results of any size. */
+    public void stream(Statement statement, Map<String, ?> arguments, Consumer<Record> reader) {
+        var parameters = statement.bind(arguments);
+        try (var session = driver.session(config(AccessMode.READ))) {
+            session.executeReadWithoutResult(
+                    transaction -> transaction.run(statement.text(), parameters).forEachRemaining(reader));
+        }
+    }
+
+    /** Runs a statement that manages its own transactions ({@code CALL … IN TRANSACTIONS}), or changes the schema. */
+    public List<Record> runAlone(Statement statement, Map<String, ?> arguments) {
+        var parameters = statement.bind(arguments);
+        try (var session = driver.session(config(AccessMode.WRITE))) {
+            return session.run(statement.text(), parameters).list();
+        }
+    }
+
+    private SessionConfig config(AccessMode mode) {
+        var config = SessionConfig.builder().withDefaultAccessMode(mode);
+        var name = database.getDatabaseSelection().getValue();
+        return (name == null ? config : config.withDatabase(name)).build();
+    }
+}

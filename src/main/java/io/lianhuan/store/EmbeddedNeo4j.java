@@ -1,0 +1,123 @@
+package io.lianhuan.store;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.configuration.connectors.ConnectorPortRegister;
+import org.neo4j.configuration.connectors.ConnectorType;
+import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
+import org.springframework.stereotype.Component;
+
+/**
+ * Neo4j Community in this process, with Bolt on loopback and a password of its own, so that cypher-shell and Neo4j Browser
+ * can connect. When another process has the folder, its database is used instead.
+ */
+@Component
+@ConditionalOnProperty(name = "spring.neo4j.uri", havingValue = "false", matchIfMissing = true)
+public final class EmbeddedNeo4j implements Neo4jConnectionDetails, DisposableBean {
+
+    static final String USER = "neo4j";
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedNeo4j.class);
+
+    private final Home home;
+    private final StoreSettings settings;
+    private final String password;
+    private final URI uri;
+    private @Nullable DatabaseManagementService service;
+
+    EmbeddedNeo4j(Home home, StoreSettings settings) {
+        this.home = home;
+        this.settings = settings;
+        this.password = HexFormat.of().formatHex(home.secret("bolt"), 0, 16);
+        this.uri = home.lock() ? start(settings.boltPort()) : URI.create(home.announcedUri());
+    }
+
+    @Override
+    public URI getUri() {
+        return uri;
+    }
+
+    @Override
+    public AuthToken getAuthToken() {
+        return AuthTokens.basic(USER, password);
+    }
+
+    /** Whether the database runs in this process, so that it can be loaded offline. */
+    public boolean isHere() {
+        return service != null;
+    }
+
+    /** Stops the database, does the work on its files and starts it again on the same port. */
+    public void whileStopped(OfflineWork work) {
+        stop();
+        try {
+            work.on(storeFolder());
+        } finally {
+            start(uri.getPort());
+        }
+    }
+
+    @Override
+    public void destroy() {
+        stop();
+    }
+
+    private URI start(int port) {
+        var started = new DatabaseManagementServiceBuilder(storeFolder())
+                .setConfig(GraphDatabaseSettings.auth_enabled, true)
+                .setConfig(
+                        GraphDatabaseSettings.pagecache_memory,
+                        settings.pageCache().toBytes())
+                .setConfig(BoltConnector.enabled, true)
+                .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", port))
+                .build();
+        service = started;
+        setPassword(started);
+        var address = ((GraphDatabaseAPI) started.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME))
+                .getDependencyResolver()
+                .resolveDependency(ConnectorPortRegister.class)
+                .getLocalAddress(ConnectorType.BOLT);
+        if (address == null) {
+            stop();
+            throw new StoreProblem(
+                    "Bolt could not listen on port %d".formatted(port),
+                    "free the port or choose another one with LIANHUAN_BOLT_PORT",
+                    null);
+        }
+        var here = URI.create("bolt://127.0.0.1:" + address.getPort());
+        home.announce(here.toString(), settings.port());
+        log.info("Neo4j is ready on {}", here);
+        return here;
+    }
+
+    private void setPassword(DatabaseManagementService started) {
+        started.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
+                .executeTransactionally(
+                        "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", password));
+    }
+
+    private void stop() {
+        if (service != null) {
+            service.shutdown();
+            service = null;
+        }
+    }
+
+    private Path storeFolder() {
+        return home.folder("neo4j");
+    }
+}

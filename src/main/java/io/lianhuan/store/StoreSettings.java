@@ -1,0 +1,24 @@
+package io.lianhuan.store;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Where things are kept, and how much memory the embedded database may take.
+ *
+ * @param home the folder that holds everything the program writes
+ * @param boltPort the loopback port on which cypher-shell and Neo4j Browser reach the embedded database; 0 takes a free one
+ * @param pageCache memory for pages of the embedded store
+ */
+@Validated
+@ConfigurationProperties(prefix = "lianhuan", ignoreUnknownFields = false)
+public record StoreSettings(
+        @DefaultValue("data") Path home,
+        @DefaultValue("7687") @Min(0) @Max(65_535) int boltPort,
+        @DefaultValue("8080") @Min(0) @Max(65_535) int port,
+        @DefaultValue("512MB") DataSize pageCache) {}
