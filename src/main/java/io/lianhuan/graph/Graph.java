@@ -64,8 +64,10 @@ public class Graph {
     public void stream(Statement statement, Map<String, ?> arguments, Consumer<Record> reader) {
         var parameters = statement.bind(arguments);
         try (var session = driver.session(config(AccessMode.READ))) {
-            session.executeReadWithoutResult(
-                    transaction -> transaction.run(statement.text(), parameters).forEachRemaining(reader));
+            session.executeRead(transaction -> {
+                transaction.run(statement.text(), parameters).forEachRemaining(reader);
+                return statement;
+            });
         }
     }
 

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 /**
  * A Cypher statement read from a file; the path below {@code cypher/} without its ending is its name.
  *
- * <p>The comment at the top declares what it takes ({@code // @param name meaning}) and what it gives
- * ({@code // @return column meaning}). A file whose declared and used parameters differ is refused.
+ * <p>The comment at the top declares what it takes (a line {@code @param} with name and meaning for each) and what it gives
+ * (the same with {@code @return}). A file whose declared and used parameters differ is refused.
  */
 public record Statement(String name, String text, Set<String> parameters, List<String> columns) {
 
