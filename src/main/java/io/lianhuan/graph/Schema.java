@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 public final class Schema implements InitializingBean {
 
     private static final Logger log = LoggerFactory.getLogger(Schema.class);
+    private static final Pattern SEPARATOR = Pattern.compile(";");
     private static final Pattern COMMENT = Pattern.compile("(?m)^//.*$");
 
     private final Graph graph;
@@ -72,11 +73,10 @@ public final class Schema implements InitializingBean {
 
     private void run(Statement file) {
         try (var session = driver.session()) {
-            for (String part : COMMENT.matcher(file.text()).replaceAll("").split(";")) {
-                if (!part.isBlank()) {
-                    session.run(part).consume();
-                }
-            }
+            SEPARATOR
+                    .splitAsStream(COMMENT.matcher(file.text()).replaceAll(""))
+                    .filter(part -> !part.isBlank())
+                    .forEach(part -> session.run(part).consume());
         }
         graph.write(graph.statement("graph/schema-applied"), Map.of("name", file.name(), "checksum", checksum(file)));
         log.info("schema {} applied", file.name());
