@@ -1,0 +1,25 @@
+package io.lianhuan.ingest;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A column of a {@link Table}: the Chinese headers it may have. The English alias is the component's name.
+ *
+ * <p>The component's type says how a cell is read: see {@link ColumnTypes}.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface Column {
+
+    /** Headers, the usual one first. */
+    String[] value();
+
+    /** Whether a sheet without this column is not this table, and a row without a value is rejected. */
+    boolean key() default false;
+
+    /** Headers of the column that holds the unit of this amount. A unit in the header itself wins. */
+    String[] unit() default {};
+}

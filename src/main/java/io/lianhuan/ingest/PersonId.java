@@ -1,0 +1,94 @@
+package io.lianhuan.ingest;
+
+import io.lianhuan.value.IdentityNumber;
+import io.lianhuan.value.MaskedIdentityNumber;
+import io.lianhuan.value.OtherDocument;
+import io.lianhuan.value.PersonNumber;
+import io.lianhuan.value.PersonalKey;
+import io.lianhuan.value.Text;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who a person is, as far as a row says. Only a whole identity number and a registration number identify; a masked number
+ * with a name is a presumption (推定), and a name at a company never ties two companies.
+ */
+public sealed interface PersonId {
+
+    /** The id of the {@code Person} node. */
+    String hash(PersonalKey key);
+
+    /** Properties that follow from the identity alone. */
+    Map<String, Object> derived();
+
+    /**
+     * The best identity among what a row gives; null where it gives none.
+     *
+     * @param registration stable key of a registration number, see {@link RegistrationKey}
+     */
+    static @Nullable PersonId of(
+            @Nullable PersonNumber number, @Nullable RegistrationKey registration, @Nullable String name, CompanyId at) {
+        return switch (number) {
+            case IdentityNumber whole -> new ByNumber(whole.value(), whole.masked());
+            case OtherDocument document -> new ByNumber(document.value(), document.masked());
+            case MaskedIdentityNumber masked when name != null -> new ByMaskedNumber(masked.value(), Text.fold(name));
+            case null, default -> byCertificateOrName(registration, name, at);
+        };
+    }
+
+    private static @Nullable PersonId byCertificateOrName(
+            @Nullable RegistrationKey registration, @Nullable String name, CompanyId at) {
+        if (registration != null) {
+            return new ByRegistration(registration);
+        }
+        return name == null ? null : new ByName(Text.fold(name), at);
+    }
+
+    record ByNumber(String number, String masked) implements PersonId {
+        @Override
+        public String hash(PersonalKey key) {
+            return key.hash("person", number);
+        }
+
+        @Override
+        public Map<String, Object> derived() {
+            return Map.of("basis", "IDENTITY_NUMBER", "maskedNumber", masked);
+        }
+    }
+
+    record ByRegistration(RegistrationKey registration) implements PersonId {
+        @Override
+        public String hash(PersonalKey key) {
+            return key.hash("registration", registration.value());
+        }
+
+        @Override
+        public Map<String, Object> derived() {
+            return Map.of("basis", "REGISTRATION_NUMBER", "registrationNumber", registration.value());
+        }
+    }
+
+    record ByMaskedNumber(String masked, String name) implements PersonId {
+        @Override
+        public String hash(PersonalKey key) {
+            return key.hash("masked", name + ' ' + masked);
+        }
+
+        @Override
+        public Map<String, Object> derived() {
+            return Map.of("basis", "MASKED_NUMBER", "maskedNumber", masked);
+        }
+    }
+
+    record ByName(String name, CompanyId at) implements PersonId {
+        @Override
+        public String hash(PersonalKey key) {
+            return key.hash("name", at.value() + ' ' + name);
+        }
+
+        @Override
+        public Map<String, Object> derived() {
+            return Map.of("basis", "NAME_AT_COMPANY");
+        }
+    }
+}
