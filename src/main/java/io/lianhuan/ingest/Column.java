@@ -1,5 +1,6 @@
 package io.lianhuan.ingest;
 
+import io.lianhuan.value.MachineKind;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -22,4 +23,7 @@ public @interface Column {
 
     /** Headers of the column that holds the unit of this amount. A unit in the header itself wins. */
     String[] unit() default {};
+
+    /** The kind of machine value in this column, where it holds such values. */
+    MachineKind[] machine() default {};
 }
