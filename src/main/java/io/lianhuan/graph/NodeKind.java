@@ -15,7 +15,8 @@ public enum NodeKind {
     EMAIL("Email"),
     ADDRESS("Address"),
     QUALIFICATION("Qualification"),
-    PUBLIC_VALUE("PublicValue");
+    PUBLIC_VALUE("PublicValue"),
+    COMPANY_CHANGE("CompanyChange");
 
     private final String label;
 
