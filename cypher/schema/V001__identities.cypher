@@ -17,6 +17,7 @@ CREATE CONSTRAINT company_change_id IF NOT EXISTS FOR (node:CompanyChange) REQUI
 CREATE CONSTRAINT import_id IF NOT EXISTS FOR (node:Import) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT source_file_id IF NOT EXISTS FOR (node:SourceFile) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT source_file_number IF NOT EXISTS FOR (node:SourceFile) REQUIRE node.number IS UNIQUE;
+CREATE CONSTRAINT lease_name IF NOT EXISTS FOR (node:Lease) REQUIRE node.name IS UNIQUE;
 CREATE CONSTRAINT version_id IF NOT EXISTS FOR (node:Version) REQUIRE node.id IS UNIQUE;
 CREATE INDEX version_subject IF NOT EXISTS FOR (node:Version) ON (node.subject);
 CREATE INDEX constructor_registration_number IF NOT EXISTS FOR (node:Constructor) ON (node.registrationNumber);

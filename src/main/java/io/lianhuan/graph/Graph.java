@@ -60,6 +60,16 @@ public class Graph {
         }
     }
 
+    /** Does the work in a transaction that is taken back in the end, whatever happens. */
+    public <T> T rehearsing(Function<Work, T> work) {
+        try (var session = driver.session(config(AccessMode.WRITE));
+                var transaction = session.beginTransaction()) {
+            var result = work.apply(new Work(transaction));
+            transaction.rollback();
+            return result;
+        }
+    }
+
     /** Hands over the rows of a read one by one, for results of any size. */
     public void stream(Statement statement, Map<String, ?> arguments, Consumer<Record> reader) {
         var parameters = statement.bind(arguments);

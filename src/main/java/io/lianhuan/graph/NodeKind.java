@@ -1,35 +1,60 @@
 package io.lianhuan.graph;
 
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
 /** A kind of node that imported rows state, with the label analysts write in Cypher. */
 public enum NodeKind {
-    COMPANY("Company"),
-    PERSON("Person"),
+    COMPANY("Company", "basis"),
+    PERSON("Person", "basis", "maskedNumber"),
     PROJECT("Project"),
     LOT("Lot"),
-    BID("Bid"),
+    BID("Bid", "lotId", "companyId"),
     BID_FILE("BidFile"),
-    MACHINE("Machine"),
-    IP_ADDRESS("IpAddress"),
-    ACCOUNT("Account"),
-    PHONE("Phone"),
-    EMAIL("Email"),
-    ADDRESS("Address"),
+    MACHINE("Machine", "kind", "value", "admissible", "reason"),
+    IP_ADDRESS("IpAddress", "value", "admissible", "reason"),
+    ACCOUNT("Account", "masked", "admissible", "reason"),
+    PHONE("Phone", "masked", "admissible", "reason"),
+    EMAIL("Email", "masked", "admissible", "reason"),
+    ADDRESS("Address", "value"),
     QUALIFICATION("Qualification"),
     PUBLIC_VALUE("PublicValue"),
     COMPANY_CHANGE("CompanyChange");
 
     private final String label;
+    private final Set<String> derived;
 
-    NodeKind(String label) {
+    NodeKind(String label, String... derived) {
         this.label = label;
+        this.derived = Set.of(derived);
+    }
+
+    /** The kind that carries a label. */
+    public static NodeKind ofLabel(String label) {
+        return Stream.of(values())
+                .filter(kind -> kind.label.equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no kind of node is labelled " + label));
     }
 
     public String label() {
         return label;
     }
 
+    /**
+     * The properties of a node that follow from its identity, so that they stay when no source describes it any more. A
+     * person known by a registration number alone keeps that number.
+     */
+    public Set<String> derived(Map<String, Object> properties) {
+        return this == PERSON && "REGISTRATION_NUMBER".equals(properties.get("basis"))
+                ? Set.of("basis", "registrationNumber")
+                : derived;
+    }
+
     /** The name of the statement that states nodes of this kind, {@code ingest/state-bid-file} for example. */
     public String statement() {
-        return "ingest/state-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return "ingest/state-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

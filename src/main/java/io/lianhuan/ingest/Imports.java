@@ -1,0 +1,266 @@
+package io.lianhuan.ingest;
+
+import io.lianhuan.graph.Graph;
+import io.lianhuan.graph.Statement;
+import io.lianhuan.graph.Work;
+import io.lianhuan.ingest.ImportReport.Changes;
+import io.lianhuan.ingest.ImportReport.RefusedFile;
+import io.lianhuan.ingest.ImportReport.SheetReport;
+import io.lianhuan.reading.SourceFile;
+import io.lianhuan.reading.SourceFiles;
+import io.lianhuan.reading.UnreadableFile;
+import io.lianhuan.store.Home;
+import io.lianhuan.value.PersonalKey;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Imports files, lists what was imported and takes imports back. */
+@Component
+public class Imports {
+
+    private static final int UNDO_BATCH = 5_000;
+
+    private final Graph graph;
+    private final Ledger ledger;
+    private final Landing landing;
+    private final Versions versions;
+    private final SheetFinders finders;
+    private final Home home;
+    private final PersonalKey key;
+    private final Statement list;
+    private final Map<String, Statement> undo = new TreeMap<>();
+
+    Imports(
+            Graph graph,
+            Ledger ledger,
+            Landing landing,
+            Versions versions,
+            SheetFinders finders,
+            Home home,
+            PersonalKey key) {
+        this.graph = graph;
+        this.ledger = ledger;
+        this.landing = landing;
+        this.versions = versions;
+        this.finders = finders;
+        this.home = home;
+        this.key = key;
+        this.list = graph.statement("ingest/imports");
+        for (String step : List.of(
+                "open", "relations", "affected", "bare", "owners", "owners-of-relations", "close")) {
+            undo.put(step, graph.statement("ingest/undo-" + step));
+        }
+    }
+
+    /** An import as the list shows it. */
+    public record Listed(String id, int number, String status, String folder, Accounting accounting) {}
+
+    public List<Listed> all() {
+        return graph.read(list, Map.of()).stream()
+                .map(row -> new Listed(
+                        row.get("id").asString(),
+                        row.get("number").asInt(),
+                        row.get("status").asString(),
+                        row.get("folder").asString(),
+                        new Accounting(
+                                row.get("accepted").asLong(),
+                                row.get("unchanged").asLong(),
+                                row.get("rejected").asLong())))
+                .toList();
+    }
+
+    /**
+     * Imports files and folders. Rows that are known already change nothing; an import that was stopped goes on where it
+     * was. Costs one transaction for each 5,000 rows.
+     */
+    public ImportReport load(ImportRequest request, Progress progress) {
+        var refused = new ArrayList<RefusedFile>();
+        var sheets = find(request, refused);
+        var id = importId(sheets);
+        if (sheets.isEmpty()) {
+            return new ImportReport(id, List.of(), refused, null, new Changes(0, 0, 0));
+        }
+        var run = new Run(id, request, sheets, progress, refused);
+        if (request.dryRun()) {
+            run.rehearse();
+        } else {
+            ledger.exclusively(run::load);
+        }
+        return run.report();
+    }
+
+    /** Takes an import back: the graph is as if it had never been imported. Reads the whole graph once. */
+    public void undo(String id, Progress progress) {
+        if (all().stream().noneMatch(listed -> listed.id().equals(id) && !listed.status().equals("UNDONE"))) {
+            throw new ImportProblem("there is no import '%s' to take back".formatted(id), "see `lianhuan imports`");
+        }
+        ledger.exclusively(() -> takeBack(id, progress));
+    }
+
+    private void takeBack(String id, Progress progress) {
+        var sheets = graph.write(step("open"), Map.of("id", id)).stream()
+                .flatMap(row -> row.get("sheets").asList(value -> value.asInt()).stream())
+                .toList();
+        var numbers = ledger.importNumbers();
+        var owners = numbers.bySheet().entrySet().stream()
+                .collect(Collectors.toMap(
+                        entry -> entry.getKey().toString(), entry -> entry.getValue().id()));
+        progress.at("relationships", 0, 0);
+        graph.runAlone(step("relations"), Map.of("sheets", sheets, "owners", owners));
+        progress.at("nodes", 0, 0);
+        takeBackNodes(sheets, numbers, owners);
+        graph.runAlone(step("owners"), Map.of("importId", id, "owners", owners));
+        graph.runAlone(step("owners-of-relations"), Map.of("importId", id, "owners", owners));
+        ledger.markAllLots();
+        graph.write(step("close"), Map.of("id", id, "sheets", sheets));
+    }
+
+    private void takeBackNodes(List<Integer> sheets, ImportNumbers numbers, Map<String, String> owners) {
+        var nodes = new ArrayList<String>();
+        var described = new HashSet<String>();
+        graph.stream(step("affected"), Map.of("sheets", sheets), row -> {
+            nodes.add(row.get("node").asString());
+            if (row.get("described").asBoolean()) {
+                described.add(row.get("node").asString());
+            }
+        });
+        for (int from = 0; from < nodes.size(); from += UNDO_BATCH) {
+            var batch = nodes.subList(from, Math.min(nodes.size(), from + UNDO_BATCH));
+            graph.writing(work -> takeBackNodes(work, batch, described, Set.copyOf(sheets), numbers, owners));
+        }
+    }
+
+    private @Nullable Void takeBackNodes(
+            Work work,
+            List<String> nodes,
+            Set<String> described,
+            Set<Integer> sheets,
+            ImportNumbers numbers,
+            Map<String, String> owners) {
+        ledger.renew(work);
+        var apart = nodes.stream().filter(described::contains).toList();
+        versions.retract(work, numbers, apart, sheets);
+        work.run(step("bare"), Map.of("nodes", nodes, "sheets", sheets, "owners", owners));
+        return null;
+    }
+
+    private Statement step(String name) {
+        return java.util.Objects.requireNonNull(undo.get(name));
+    }
+
+    private List<Sheet> find(ImportRequest request, List<RefusedFile> refused) {
+        var finder = finders.of(request.mapping());
+        var sheets = new ArrayList<Sheet>();
+        for (SourceFile file : SourceFiles.in(request.paths()).files()) {
+            try {
+                sheets.addAll(finder.in(file));
+            } catch (UnreadableFile problem) {
+                refused.add(new RefusedFile(problem.where(), problem.what(), problem.cure()));
+            }
+        }
+        return sheets;
+    }
+
+    /** Made from the content of the sheets, so that the same files are the same import. */
+    private static String importId(List<Sheet> sheets) {
+        return Hash.id(sheets.stream().map(Sheet::id).distinct().sorted().toArray(String[]::new));
+    }
+
+    /** One run of an import. */
+    private final class Run {
+
+        private final String id;
+        private final ImportRequest request;
+        private final List<Sheet> sheets;
+        private final Progress progress;
+        private final List<RefusedFile> refused;
+        private final Rejects rejects;
+        private final Facts facts = new Facts(key);
+        private final List<SheetReport> reports = new ArrayList<>();
+        private Changes changes = new Changes(0, 0, 0);
+
+        Run(String id, ImportRequest request, List<Sheet> sheets, Progress progress, List<RefusedFile> refused) {
+            this.id = id;
+            this.request = request;
+            this.sheets = sheets;
+            this.progress = progress;
+            this.refused = refused;
+            this.rejects = new Rejects(home.folder("rejects").resolve(id));
+        }
+
+        void load() {
+            ledger.open(id, request.paths().stream().map(Path::toString).sorted().collect(Collectors.joining(", ")));
+            for (int at = 0; at < sheets.size(); at++) {
+                load(at + 1, sheets.get(at));
+            }
+            ledger.close(id, "COMPLETED");
+        }
+
+        private void load(int position, Sheet sheet) {
+            var open = ledger.open(id, sheet);
+            if (open.isLoaded()) {
+                report(sheet, repeated(open.accounting()), true);
+                return;
+            }
+            rejects.begin(position, sheet);
+            var load = new SheetLoad(
+                    ledger,
+                    graph,
+                    landing,
+                    facts,
+                    rejects,
+                    progress,
+                    id,
+                    ledger.importNumbers(),
+                    open,
+                    title(sheet));
+            read(sheet, load);
+            load.finish();
+            rejects.end();
+            changes = changes.plus(load.changes());
+            report(sheet, load.accounting(), false);
+        }
+
+        private void read(Sheet sheet, Sheet.RowSink sink) {
+            try {
+                sheet.rows().read(sink);
+            } catch (UnreadableFile problem) {
+                refused.add(new RefusedFile(problem.where(), problem.what(), problem.cure()));
+            }
+        }
+
+        void rehearse() {
+            for (Sheet sheet : sheets) {
+                var rehearsal = new Rehearsal(graph, landing, facts, ledger.importNumbers(), id);
+                read(sheet, rehearsal);
+                rehearsal.finish();
+                changes = changes.plus(rehearsal.changes());
+                report(sheet, rehearsal.accounting(), false);
+            }
+        }
+
+        private void report(Sheet sheet, Accounting accounting, boolean alreadyLoaded) {
+            reports.add(new SheetReport(sheet.file().name(), sheet.name(), sheet.tables(), accounting, alreadyLoaded));
+        }
+
+        ImportReport report() {
+            return new ImportReport(id, reports, refused, rejects.any() ? rejects.folder() : null, changes);
+        }
+
+        private static Accounting repeated(Accounting before) {
+            return new Accounting(0, before.accepted() + before.unchanged(), before.rejected());
+        }
+
+        private static String title(Sheet sheet) {
+            return sheet.name() == null ? sheet.file().name() : sheet.file().name() + " " + sheet.name();
+        }
+    }
+}

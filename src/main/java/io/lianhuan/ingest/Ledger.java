@@ -1,0 +1,124 @@
+package io.lianhuan.ingest;
+
+import io.lianhuan.graph.Graph;
+import io.lianhuan.graph.Statement;
+import io.lianhuan.graph.Work;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The books of imports in the graph: which files were read, how far, and what became of their rows. */
+@Component
+class Ledger {
+
+    private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
+
+    private final Graph graph;
+    private final Lease lease;
+    private final Clock clock;
+    private final Statement openImport;
+    private final Statement openSheet;
+    private final Statement checkpoint;
+    private final Statement closeImport;
+    private final Statement importNumbers;
+    private final Statement markLots;
+    private final Statement markLotsOfCompanies;
+    private final Statement markAllLots;
+
+    Ledger(Graph graph, Lease lease, Clock clock) {
+        this.graph = graph;
+        this.lease = lease;
+        this.clock = clock;
+        this.openImport = graph.statement("ingest/open-import");
+        this.openSheet = graph.statement("ingest/open-sheet");
+        this.checkpoint = graph.statement("ingest/checkpoint");
+        this.closeImport = graph.statement("ingest/close-import");
+        this.importNumbers = graph.statement("ingest/import-numbers");
+        this.markLots = graph.statement("ingest/mark-lots");
+        this.markLotsOfCompanies = graph.statement("ingest/mark-lots-of-companies");
+        this.markAllLots = graph.statement("ingest/mark-all-lots");
+    }
+
+    /** A sheet as the books know it: its number, and how far it has been read. */
+    record OpenSheet(int number, boolean isLoaded, long records, Accounting accounting) {}
+
+    void open(String importId, String folder) {
+        graph.write(openImport, Map.of("id", importId, "now", now(), "folder", folder));
+    }
+
+    OpenSheet open(String importId, Sheet sheet) {
+        var properties = new HashMap<String, Object>();
+        properties.put("name", sheet.file().name());
+        properties.put("sha256", sheet.file().sha256());
+        properties.put("table", sheet.tables());
+        if (sheet.name() != null) {
+            properties.put("sheet", sheet.name());
+        }
+        var row = graph.write(openSheet, Map.of("importId", importId, "id", sheet.id(), "sheet", properties))
+                .getFirst();
+        return new OpenSheet(
+                row.get("number").asInt(),
+                row.get("status").asString().equals("LOADED"),
+                row.get("records").asLong(),
+                new Accounting(
+                        row.get("accepted").asLong(),
+                        row.get("unchanged").asLong(),
+                        row.get("rejected").asLong()));
+    }
+
+    void checkpoint(Work work, int number, long records, Accounting accounting, String status) {
+        work.run(
+                checkpoint,
+                Map.of(
+                        "number", number,
+                        "records", records,
+                        "accepted", accounting.accepted(),
+                        "unchanged", accounting.unchanged(),
+                        "rejected", accounting.rejected(),
+                        "status", status));
+    }
+
+    void close(String importId, String status) {
+        graph.write(closeImport, Map.of("id", importId, "now", now(), "status", status));
+    }
+
+    /** Marks lots to be examined: those that rows are about, and all lots of companies that rows are about. */
+    void markTouched(Work work, List<String> lots, List<String> companies) {
+        if (!lots.isEmpty()) {
+            work.run(markLots, Map.of("ids", lots));
+        }
+        if (!companies.isEmpty()) {
+            work.run(markLotsOfCompanies, Map.of("ids", companies));
+        }
+    }
+
+    void markAllLots() {
+        graph.runAlone(markAllLots, Map.of());
+    }
+
+    ImportNumbers importNumbers() {
+        var owners = new HashMap<Integer, ImportNumbers.Owner>();
+        graph.read(importNumbers, Map.of())
+                .forEach(row -> owners.put(
+                        row.get("sheet").asInt(),
+                        new ImportNumbers.Owner(
+                                row.get("number").asInt(), row.get("id").asString())));
+        return ImportNumbers.of(owners);
+    }
+
+    void renew(Work work) {
+        lease.renew(work);
+    }
+
+    void exclusively(Runnable work) {
+        lease.during(work);
+    }
+
+    private ZonedDateTime now() {
+        return clock.instant().atZone(CHINA);
+    }
+}

@@ -1,0 +1,75 @@
+package io.lianhuan.ingest;
+
+import io.lianhuan.graph.Graph;
+import io.lianhuan.ingest.ImportReport.Changes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Lands rows in transactions that are taken back, to say what an import would change. */
+final class Rehearsal implements Sheet.RowSink {
+
+    private static final int SHEET = Integer.MAX_VALUE;
+    private static final int ANY_IMPORT = Integer.MAX_VALUE;
+
+    private final Graph graph;
+    private final Landing landing;
+    private final Facts facts;
+    private final String importId;
+    private final ImportNumbers imports;
+    private final List<StatedRow> batch = new ArrayList<>();
+    private final Set<Integer> seen = new HashSet<>();
+    private Accounting accounting = Accounting.NONE;
+    private Changes changes = new Changes(0, 0, 0);
+
+    Rehearsal(Graph graph, Landing landing, Facts facts, ImportNumbers known, String importId) {
+        this.graph = graph;
+        this.landing = landing;
+        this.facts = facts;
+        this.importId = importId;
+        var owners = new TreeMap<>(known.bySheet());
+        owners.put(SHEET, new ImportNumbers.Owner(ANY_IMPORT, importId));
+        this.imports = new ImportNumbers(owners);
+    }
+
+    @Override
+    public void row(long line, List<TableRow> rows) {
+        facts.clear();
+        rows.forEach(row -> row.state(facts));
+        var stated = new StatedRow(
+                SourceRef.of(SHEET, line), List.copyOf(facts.nodes()), List.copyOf(facts.relations()));
+        if (seen.add(new HashSet<>(stated.nodes()).hashCode() * 31 + stated.relations().hashCode())) {
+            batch.add(stated);
+        } else {
+            accounting = accounting.plus(new Accounting(0, 1, 0));
+        }
+        if (batch.size() == SheetLoad.BATCH_ROWS) {
+            finish();
+        }
+    }
+
+    @Override
+    public void rejected(RejectedRow row, List<String> cells) {
+        accounting = accounting.plus(new Accounting(0, 0, 1));
+    }
+
+    void finish() {
+        var outcome = graph.rehearsing(work -> landing.land(work, importId, imports, batch, new HashMap<>()));
+        var accepted = outcome.newRows().cardinality();
+        accounting = accounting.plus(new Accounting(accepted, (long) batch.size() - accepted, 0));
+        changes = changes.plus(new Changes(
+                outcome.tally().nodes(), outcome.tally().relations(), outcome.tally().changed()));
+        batch.clear();
+    }
+
+    Accounting accounting() {
+        return accounting;
+    }
+
+    Changes changes() {
+        return changes;
+    }
+}
