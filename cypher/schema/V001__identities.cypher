@@ -13,6 +13,7 @@ CREATE CONSTRAINT email_id IF NOT EXISTS FOR (node:Email) REQUIRE node.id IS UNI
 CREATE CONSTRAINT address_id IF NOT EXISTS FOR (node:Address) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT qualification_id IF NOT EXISTS FOR (node:Qualification) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT public_value_id IF NOT EXISTS FOR (node:PublicValue) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT company_change_id IF NOT EXISTS FOR (node:CompanyChange) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT import_id IF NOT EXISTS FOR (node:Import) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT source_file_id IF NOT EXISTS FOR (node:SourceFile) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT source_file_number IF NOT EXISTS FOR (node:SourceFile) REQUIRE node.number IS UNIQUE;

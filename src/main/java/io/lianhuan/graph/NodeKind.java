@@ -20,7 +20,8 @@ public enum NodeKind {
     EMAIL("Email", "masked", "admissible", "reason"),
     ADDRESS("Address", "value"),
     QUALIFICATION("Qualification"),
-    PUBLIC_VALUE("PublicValue");
+    PUBLIC_VALUE("PublicValue"),
+    COMPANY_CHANGE("CompanyChange");
 
     private final String label;
     private final Set<String> derived;

@@ -23,5 +23,6 @@ public enum RelationKind {
     OFFICER_OF,
     SHAREHOLDER_OF,
     HOLDS_QUALIFICATION,
+    HAD_CHANGE,
     USES
 }

@@ -18,7 +18,10 @@ public @interface Column {
     /** Headers, the usual one first. */
     String[] value();
 
-    /** Whether a sheet without this column is not this table, and a row without a value is rejected. */
+    /**
+     * Whether a sheet without this column is not this table. A row without a value is rejected, unless the component is
+     * {@code @Nullable} or a list.
+     */
     boolean key() default false;
 
     /** Headers of the column that holds the unit of this amount. A unit in the header itself wins. */

@@ -58,6 +58,12 @@ public final class Facts {
         return add(kind, id, Map.of(), Properties.of(stated), REGISTER);
     }
 
+    /** A node without a number of its own, whose id is made from what tells it from others, absent parts as empty. */
+    public NodeFact identified(NodeKind kind, List<@Nullable String> parts, @Nullable Object... stated) {
+        var id = Hash.id(parts.stream().map(part -> part == null ? "" : part).toArray(String[]::new));
+        return add(kind, id, Map.of(), Properties.of(stated), MENTION);
+    }
+
     /** A relationship; equal kind, ends and properties are the same relationship. */
     public void relate(NodeFact from, RelationKind kind, NodeFact to, @Nullable Object... properties) {
         relations.add(new RelationFact(from, kind, to, Properties.of(properties)));
@@ -132,12 +138,12 @@ public final class Facts {
                 MENTION);
     }
 
-    public NodeFact account(AccountNumber number) {
+    public NodeFact account(AccountNumber number, @Nullable Object... stated) {
         return add(
                 NodeKind.ACCOUNT,
                 key.hash("account", number.value()),
                 Properties.of("masked", number.masked(), "admissible", true),
-                Map.of(),
+                Properties.of(stated),
                 MENTION);
     }
 

@@ -12,7 +12,7 @@ public record Party(CompanyId id, @Nullable OrganisationName name) {
      * The members of a consortium, the leader first, from the columns of codes and of names; one member for a sole bidder.
      * A name without any code is keyed by itself. Codes and names that do not pair up are a {@link BadRow}.
      */
-    static List<Party> of(List<CompanyId> codes, List<OrganisationName> names, String codeColumn) {
+    public static List<Party> of(List<CompanyId> codes, List<OrganisationName> names, String codeColumn) {
         if (codes.isEmpty()) {
             return names.stream()
                     .map(name -> new Party(CompanyId.named(name), name))
@@ -32,7 +32,8 @@ public record Party(CompanyId id, @Nullable OrganisationName name) {
         return parties;
     }
 
-    static @Nullable Party of(@Nullable CompanyId code, @Nullable OrganisationName name) {
+    /** The company of a code and a name; null where the row gives neither. */
+    public static @Nullable Party of(@Nullable CompanyId code, @Nullable OrganisationName name) {
         if (code != null) {
             return new Party(code, name);
         }

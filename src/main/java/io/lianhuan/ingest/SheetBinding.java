@@ -4,7 +4,6 @@ import io.lianhuan.ingest.TableDefinition.ColumnDefinition;
 import io.lianhuan.reading.Header;
 import io.lianhuan.reading.Row;
 import io.lianhuan.reading.SheetHeader;
-import io.lianhuan.value.Money;
 import io.lianhuan.value.MoneyUnit;
 import io.lianhuan.value.Text;
 import io.lianhuan.value.Unreadable;
@@ -66,13 +65,13 @@ final class SheetBinding implements Binding {
         var fixed = header.unit();
         if (fixed != null || unitColumn.isEmpty()) {
             var unit = fixed == null ? MoneyUnit.YUAN : MoneyUnit.of(fixed);
-            return value(column, header, text -> Money.of(text, unit));
+            return value(column, header, text -> column.amount(text, unit));
         }
         var unitHeader = unitColumn.get();
         return row -> {
             var unit = row.isEmpty(unitHeader.index()) ? MoneyUnit.YUAN : unit(row, unitHeader);
             var text = row.text(header.index());
-            var money = row.isEmpty(header.index()) || Text.isPlaceholder(text) ? null : money(text, unit, header);
+            var money = row.isEmpty(header.index()) || Text.isPlaceholder(text) ? null : money(column, text, unit, header);
             return required(column, header, money);
         };
     }
@@ -85,9 +84,9 @@ final class SheetBinding implements Binding {
         }
     }
 
-    private static Money money(String text, MoneyUnit unit, Header header) {
+    private static Object money(ColumnDefinition column, String text, MoneyUnit unit, Header header) {
         try {
-            return Money.of(text, unit);
+            return column.amount(text, unit);
         } catch (Unreadable problem) {
             throw new BadRow(header.raw(), problem.reason(), problem.cure());
         }

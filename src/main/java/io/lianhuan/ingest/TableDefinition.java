@@ -2,6 +2,7 @@ package io.lianhuan.ingest;
 
 import io.lianhuan.reading.Header;
 import io.lianhuan.value.Money;
+import io.lianhuan.value.MoneyUnit;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -95,6 +96,7 @@ final class TableDefinition {
      * @param headers all accepted headers, folded
      * @param units headers of the column that holds the unit, folded
      * @param parser how a cell is read; null for amounts, whose unit has to be known first
+     * @param isQuote whether the amount may also be a rate or a clause, see {@link Quote}
      */
     record ColumnDefinition(
             String name,
@@ -103,7 +105,8 @@ final class TableDefinition {
             boolean key,
             Set<String> units,
             boolean isList,
-            @Nullable Function<String, ?> parser) {
+            @Nullable Function<String, ?> parser,
+            boolean isQuote) {
 
         static ColumnDefinition of(RecordComponent component) {
             var column = component.getAnnotation(Column.class);
@@ -120,7 +123,13 @@ final class TableDefinition {
                     column.key(),
                     folded(column.unit()),
                     isList,
-                    parser(component, column, isList));
+                    parser(component, column, isList),
+                    component.getType() == Quote.class);
+        }
+
+        /** An amount in a unit. */
+        Object amount(String text, MoneyUnit unit) {
+            return isQuote ? Quote.of(text, unit) : Money.of(text, unit);
         }
 
         boolean isAmong(Set<String> all) {
@@ -141,7 +150,8 @@ final class TableDefinition {
                 var type = (ParameterizedType) component.getGenericType();
                 return ColumnTypes.listOf((Class<?>) type.getActualTypeArguments()[0]);
             }
-            return component.getType() == Money.class ? null : ColumnTypes.of(component.getType());
+            var isAmount = component.getType() == Money.class || component.getType() == Quote.class;
+            return isAmount ? null : ColumnTypes.of(component.getType());
         }
 
         private static Set<String> folded(String[] headers) {

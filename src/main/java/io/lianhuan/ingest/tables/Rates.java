@@ -1,0 +1,1 @@
+package io.lianhuan.ingest.tables;
