@@ -10,10 +10,14 @@ final class Period {
     private Period() {}
 
     static @Nullable LocalDate since(@Nullable LocalDate stated, @Nullable TimeRange both) {
-        return stated != null || both == null || both.from() == null ? stated : both.from().toLocalDate();
+        return stated != null || both == null || both.from() == null
+                ? stated
+                : both.from().toLocalDate();
     }
 
     static @Nullable LocalDate until(@Nullable LocalDate stated, @Nullable TimeRange both) {
-        return stated != null || both == null || both.until() == null ? stated : both.until().toLocalDate();
+        return stated != null || both == null || both.until() == null
+                ? stated
+                : both.until().toLocalDate();
     }
 }
