@@ -1,6 +1,6 @@
 package io.lianhuan;
 
-import org.springframework.boot.SpringApplication;
+import io.lianhuan.command.LianhuanCommand;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
@@ -10,6 +10,6 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class Lianhuan {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(Lianhuan.class, arguments);
+        System.exit(LianhuanCommand.run(arguments));
     }
 }

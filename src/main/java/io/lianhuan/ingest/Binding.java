@@ -9,6 +9,9 @@ interface Binding {
     /** The names of the tables it makes rows of, for reports. */
     String tables();
 
+    /** See {@link Sheet#order}. */
+    int order();
+
     /** The cleaned rows; throws {@link BadRow} when the row cannot be taken. */
     List<TableRow> bind(Row row);
 }

@@ -13,6 +13,7 @@ import io.lianhuan.store.Home;
 import io.lianhuan.value.PersonalKey;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ public class Imports {
     private final Landing landing;
     private final Versions versions;
     private final SheetFinders finders;
+    private final FirstLoads firstLoads;
     private final Home home;
     private final PersonalKey key;
     private final Statement list;
@@ -44,6 +46,7 @@ public class Imports {
             Landing landing,
             Versions versions,
             SheetFinders finders,
+            FirstLoads firstLoads,
             Home home,
             PersonalKey key) {
         this.graph = graph;
@@ -51,6 +54,7 @@ public class Imports {
         this.landing = landing;
         this.versions = versions;
         this.finders = finders;
+        this.firstLoads = firstLoads;
         this.home = home;
         this.key = key;
         this.list = graph.statement("ingest/imports");
@@ -166,6 +170,7 @@ public class Imports {
                 refused.add(new RefusedFile(problem.where(), problem.what(), problem.cure()));
             }
         }
+        sheets.sort(Comparator.comparingInt(Sheet::order).thenComparing(sheet -> sheet.file().name()));
         return sheets;
     }
 
@@ -197,11 +202,51 @@ public class Imports {
         }
 
         void load() {
-            ledger.open(id, request.paths().stream().map(Path::toString).sorted().collect(Collectors.joining(", ")));
-            for (int at = 0; at < sheets.size(); at++) {
-                load(at + 1, sheets.get(at));
+            if (firstLoads.suit(sheets)) {
+                loadOffline();
+            } else {
+                open();
+                for (int at = 0; at < sheets.size(); at++) {
+                    load(at + 1, sheets.get(at));
+                }
             }
             ledger.close(id, "COMPLETED");
+        }
+
+        private void open() {
+            ledger.open(id, request.paths().stream().map(Path::toString).sorted().collect(Collectors.joining(", ")));
+        }
+
+        /** Loads the sheets with Neo4j's importer, then lands in transactions what differs between them. */
+        private void loadOffline() {
+            var sinks = firstLoads.load(id, sheets, facts, (offline, sheet, number) -> {
+                rejects.begin(number, sheet);
+                var sink = offline.sheet(number, rejects, progress, title(sheet));
+                read(sheet, sink);
+                rejects.end();
+                return sink;
+            });
+            open();
+            for (int at = 0; at < sheets.size(); at++) {
+                var sheet = sheets.get(at);
+                var sink = sinks.get(at);
+                var opened = ledger.open(id, sheet);
+                landAgain(sheet, sink, opened);
+                graph.writing(work -> ledger.checkpoint(
+                        work, opened.number(), sink.records(), sink.accounting(), "LOADED"));
+                report(sheet, sink.accounting(), false);
+                changes = changes.plus(sink.changes());
+            }
+            firstLoads.settled();
+        }
+
+        private void landAgain(Sheet sheet, OfflineLoad.SheetSink sink, Ledger.OpenSheet opened) {
+            if (!sink.again().isEmpty()) {
+                var load = new SheetLoad(
+                        ledger, graph, landing, facts, Rejects.NONE, progress, id, ledger.importNumbers(), opened, title(sheet));
+                sheet.rows().read(new OnlyRecords(sink.again(), load));
+                load.finish();
+            }
         }
 
         private void load(int position, Sheet sheet) {

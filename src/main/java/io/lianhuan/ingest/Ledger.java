@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The books of imports in the graph: which files were read, how far, and what became of their rows. */
@@ -70,7 +71,7 @@ class Ledger {
                         row.get("rejected").asLong()));
     }
 
-    void checkpoint(Work work, int number, long records, Accounting accounting, String status) {
+    @Nullable Void checkpoint(Work work, int number, long records, Accounting accounting, String status) {
         work.run(
                 checkpoint,
                 Map.of(
@@ -80,6 +81,7 @@ class Ledger {
                         "unchanged", accounting.unchanged(),
                         "rejected", accounting.rejected(),
                         "status", status));
+        return null;
     }
 
     void close(String importId, String status) {

@@ -17,7 +17,15 @@ import org.jspecify.annotations.Nullable;
  * <p>Cells stand as they were in the source, since they are to be imported again; a spreadsheet may take one that begins
  * with {@code =} for a formula.
  */
-final class Rejects {
+class Rejects {
+
+    /** Takes rejected rows and keeps none, for a second reading of the same rows. */
+    static final Rejects NONE = new Rejects(Path.of("")) {
+        @Override
+        void add(RejectedRow row, List<String> cells) {
+            // told by the first reading
+        }
+    };
 
     private static final List<String> HEADERS =
             List.of("拒收来源文件", "拒收文件SHA256", "拒收工作表", "拒收行号", "拒收列", "拒收值", "拒收原因", "处理办法", "拒收原文");

@@ -8,11 +8,18 @@ import org.jspecify.annotations.Nullable;
  * A sheet that is going to be imported: a whole text file, or one worksheet, or the releases of a document.
  *
  * @param tables the tables its rows belong to, for reports
+ * @param order tables that describe come before tables that refer, so that most nodes are described when first named
  * @param reading tells two ways of reading the same content apart: the mapping's checksum, or nothing
  * @param headers raw headers, for the reject file
  */
 record Sheet(
-        SourceFile file, @Nullable String name, String tables, String reading, List<String> headers, RowSource rows) {
+        SourceFile file,
+        @Nullable String name,
+        String tables,
+        int order,
+        String reading,
+        List<String> headers,
+        RowSource rows) {
 
     /** Made from content alone: a copy under another name is the same sheet. */
     String id() {

@@ -32,6 +32,11 @@ final class SheetBinding implements Binding {
     }
 
     @Override
+    public int order() {
+        return table.order();
+    }
+
+    @Override
     public List<TableRow> bind(Row row) {
         var values = new @Nullable Object[cells.size()];
         for (int at = 0; at < values.length; at++) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds out what a file holds by its headers, without reading its rows. */
 final class SheetFinder {
 
-    private final TableReader reader = new TableReader(ReadLimits.DEFAULT);
+    private final TableReader reader = new TableReader(ReadLimits.defaults());
     private final Headers known;
     private final String reading;
     private final Function<SheetHeader, Optional<Binding>> bindings;
@@ -55,6 +55,7 @@ final class SheetFinder {
                 file,
                 header.sheet(),
                 binding.tables(),
+                binding.order(),
                 reading,
                 headers,
                 sink -> reader.read(file, known, new Rows(header, binding, sink)));

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** A table as its record declares it: columns in order, and the way to make a row of cleaned values. */
 final class TableDefinition {
 
+    private static final int TENDER_TABLES = 20;
+    private static final int LAST_TABLE = 27;
+
     private final Table table;
     private final List<ColumnDefinition> columns = new ArrayList<>();
     private final MethodHandle constructor;
@@ -37,6 +40,11 @@ final class TableDefinition {
 
     String name() {
         return table.name();
+    }
+
+    /** Registers first: tables from 20 on describe firms, people and devices that the others refer to. */
+    int order() {
+        return table.number() > TENDER_TABLES ? table.number() - LAST_TABLE : table.number();
     }
 
     String title() {

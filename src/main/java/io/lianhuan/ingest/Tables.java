@@ -33,6 +33,11 @@ public class Tables {
         }));
     }
 
+    /** The tables without the application, to print their headers. */
+    public static Tables found() {
+        return new Tables();
+    }
+
     List<TableDefinition> all() {
         return definitions;
     }

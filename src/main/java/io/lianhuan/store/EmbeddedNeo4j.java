@@ -1,5 +1,6 @@
 package io.lianhuan.store;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -21,6 +22,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Neo4j Community in this process, with Bolt on loopback and a password of its own, so that cypher-shell and Neo4j Browser
@@ -42,8 +44,8 @@ public final class EmbeddedNeo4j implements Neo4jConnectionDetails, DisposableBe
     EmbeddedNeo4j(Home home, StoreSettings settings) {
         this.home = home;
         this.settings = settings;
-        this.password = HexFormat.of().formatHex(home.secret("bolt"), 0, 16);
-        this.uri = home.lock() ? start(settings.boltPort()) : URI.create(home.announcedUri());
+        this.password = HexFormat.of().formatHex(home.secret("bolt"));
+        this.uri = home.lock() ? open() : URI.create(home.announcedUri());
     }
 
     @Override
@@ -61,19 +63,51 @@ public final class EmbeddedNeo4j implements Neo4jConnectionDetails, DisposableBe
         return service != null;
     }
 
-    /** Stops the database, does the work on its files and starts it again on the same port. */
-    public void whileStopped(OfflineWork work) {
+    /**
+     * Stops the database, lets the work make its store anew and starts it again on the same port. Until {@link
+     * #settled} is called the store counts as unfinished: a process that dies before leaves a store that the next start
+     * empties.
+     */
+    public void rebuild(OfflineWork work) {
         stop();
+        home.markUnfinished();
         try {
             work.on(storeFolder());
+        } catch (RuntimeException problem) {
+            emptyStore();
+            throw problem;
         } finally {
             start(uri.getPort());
         }
     }
 
+    /** Says that what was rebuilt is complete. */
+    public void settled() {
+        home.unmarkUnfinished();
+    }
+
     @Override
     public void destroy() {
         stop();
+    }
+
+    private URI open() {
+        if (home.isMarkedUnfinished()) {
+            log.warn("a first load was interrupted; its unfinished store is emptied, import again");
+            emptyStore();
+        }
+        return start(settings.boltPort());
+    }
+
+    private void emptyStore() {
+        try {
+            FileSystemUtils.deleteRecursively(storeFolder().resolve("data").resolve("databases").resolve("neo4j"));
+            FileSystemUtils.deleteRecursively(
+                    storeFolder().resolve("data").resolve("transactions").resolve("neo4j"));
+        } catch (IOException problem) {
+            throw new StoreProblem("the unfinished store cannot be deleted", "check the rights of the folder", problem);
+        }
+        home.unmarkUnfinished();
     }
 
     private URI start(int port) {

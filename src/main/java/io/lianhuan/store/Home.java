@@ -81,6 +81,30 @@ public final class Home implements DisposableBean {
         }
     }
 
+    void markUnfinished() {
+        try {
+            Files.writeString(unfinished(), "a first load is under way");
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    void unmarkUnfinished() {
+        try {
+            Files.deleteIfExists(unfinished());
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    boolean isMarkedUnfinished() {
+        return Files.exists(unfinished());
+    }
+
+    private Path unfinished() {
+        return folder.resolve("unfinished");
+    }
+
     /** Tells other processes how to reach the database of this one. */
     void announce(String uri, int port) {
         var properties = new Properties();

@@ -1,0 +1,51 @@
+package io.lianhuan.command;
+
+import io.lianhuan.ingest.Progress;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/** Shows how a long work goes on: what, how much, how fast, and when it is likely to end. */
+final class Console implements Progress {
+
+    private static final Duration BETWEEN_LINES = Duration.ofSeconds(2);
+
+    private final PrintStream out;
+    private final InstantSource clock;
+    private @Nullable String stage;
+    private long began;
+    private long toldAt;
+
+    Console(PrintStream out, InstantSource clock) {
+        this.out = out;
+        this.clock = clock;
+    }
+
+    static Console onStandardError() {
+        return new Console(System.err, InstantSource.system());
+    }
+
+    @Override
+    public void at(String what, long done, long total) {
+        var now = clock.millis();
+        if (!what.equals(stage)) {
+            stage = what;
+            began = now;
+            toldAt = now;
+        }
+        if (now - toldAt >= BETWEEN_LINES.toMillis()) {
+            toldAt = now;
+            out.println(line(what, done, total, Math.max(1, now - began)));
+        }
+    }
+
+    static String line(String what, long done, long total, long milliseconds) {
+        var rate = done * 1000.0 / milliseconds;
+        var line = "%s: %,d, %,.0f/s".formatted(what, done, rate);
+        if (total <= done || rate <= 0) {
+            return line;
+        }
+        return line + ", %d%%, about %d s to go".formatted(done * 100 / total, Math.round((total - done) / rate));
+    }
+}

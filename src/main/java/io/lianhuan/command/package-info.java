@@ -1,0 +1,7 @@
+/** The command line: every command is one class; it starts the application without its web doors unless it serves. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"ingest", "detect", "graph", "store"})
+package io.lianhuan.command;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
