@@ -104,7 +104,7 @@ record AwardRow(
                 "publicFrom",
                 publicity == null ? null : publicity.from(),
                 "publicUntil",
-                publicity == null ? null : publicity.until(),
+                publicity == null ? null : publicity.to(),
                 "abandonedReason",
                 abandonedReason);
     }

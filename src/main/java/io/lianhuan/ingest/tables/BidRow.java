@@ -45,8 +45,8 @@ record BidRow(
                         unit = {"报价单位", "价格单位"})
                 @Nullable Quote price,
         @Column({"价款形式"}) @Nullable String priceForm,
-        @Column({"下浮率", "优惠率"}) @Nullable String discount,
-        @Column({"费率", "费率或其它报价"}) @Nullable String rate,
+        @Column({"下浮率", "优惠率", "费率"}) @Nullable Discount discount,
+        @Column({"费率或其它报价"}) @Nullable String otherPrice,
         @Column({"投标工期", "工期"}) @Nullable String durationDays,
         @Column({"质量目标"}) @Nullable String quality,
         @Column({"项目负责人", "项目经理", "总监理工程师", "项目总监"}) @Nullable String managerName,
@@ -79,7 +79,6 @@ record BidRow(
         Parties.required(bidderIds, bidderNames, ID_COLUMN, NAME_COLUMN);
         Party.of(partnerIds, partnerNames, "联合体代码");
         PriceForm.of(priceForm, price, "价款形式", "投标报价");
-        Rates.discount(discount, rate);
     }
 
     @Override
@@ -129,11 +128,11 @@ record BidRow(
                 "price",
                 price != null && isAmount ? price.amount() : null,
                 "priceText",
-                price != null && !(isAmount && price.amount() != null) ? price.text() : null,
+                price != null && !(isAmount && price.amount() != null) ? price.text() : otherPrice,
                 "priceForm",
                 form,
                 "discount",
-                Rates.discount(discount, rate),
+                discount == null ? null : discount.fraction(),
                 "durationDays",
                 durationDays,
                 "quality",

@@ -10,7 +10,6 @@ import io.lianhuan.ingest.Table;
 import io.lianhuan.ingest.TableRow;
 import io.lianhuan.value.OrganisationName;
 import io.lianhuan.value.PersonNumber;
-import io.lianhuan.value.TimeRange;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +22,16 @@ record OfficerRow(
         @Column(value = {"姓名"}, key = true) String name,
         @Column({"身份证号", "证件号码"}) @Nullable PersonNumber number,
         @Column(value = {"职务"}, key = true) String position,
-        @Column({"起止", "起止日期", "任职起止"}) @Nullable TimeRange period,
+        @Column({"起止", "起止日期", "任职起止"}) @Nullable String period,
         @Column({"起始日期", "任职日期"}) @Nullable LocalDate since,
         @Column({"截止日期", "离职日期"}) @Nullable LocalDate until,
         @Column({"数据来源"}) @Nullable String dataSource,
         @Column({"采集时间"}) @Nullable OffsetDateTime collectedAt)
         implements TableRow {
+
+    OfficerRow {
+        Period.of(since, until, period);
+    }
 
     @Override
     public void state(Facts facts) {
@@ -41,9 +44,9 @@ record OfficerRow(
                     "position",
                     position,
                     "since",
-                    Period.since(since, period),
+                    Period.of(since, until, period).since(),
                     "until",
-                    Period.until(until, period));
+                    Period.of(since, until, period).until());
         }
     }
 }
