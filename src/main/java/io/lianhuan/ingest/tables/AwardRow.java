@@ -104,7 +104,7 @@ record AwardRow(
                 "publicFrom",
                 publicity == null ? null : publicity.from(),
                 "publicUntil",
-                publicity == null ? null : publicity.to(),
+                publicity == null ? null : publicity.until(),
                 "abandonedReason",
                 abandonedReason);
     }

@@ -27,7 +27,7 @@ record Period(@Nullable LocalDate since, @Nullable LocalDate until) {
                 return new Period(Times.date(both.substring(0, open.start())), until);
             }
             var range = TimeRange.of(both);
-            return new Period(range.from().toLocalDate(), range.to().toLocalDate());
+            return new Period(range.from().toLocalDate(), range.until().toLocalDate());
         } catch (Unreadable problem) {
             throw new BadRow("起止", problem.reason(), problem.cure());
         }

@@ -66,7 +66,7 @@ record TenderFileRow(
                 "obtainableFrom",
                 obtainable == null ? null : obtainable.from(),
                 "obtainableUntil",
-                obtainable == null ? null : obtainable.to(),
+                obtainable == null ? null : obtainable.until(),
                 "bidDeadline",
                 bidDeadline,
                 "openedAt",
