@@ -84,7 +84,7 @@ final class TableDefinition {
             return MethodHandles.lookup()
                     .unreflectConstructor(constructor)
                     .asSpreader(Object[].class, components.length)
-                    .asType(MethodType.methodType(Object.class, Object[].class));
+                    .asType(MethodType.methodType(TableRow.class, Object[].class));
         } catch (ReflectiveOperationException cause) {
             throw new IllegalStateException(type.getName() + " is not a record that can be made", cause);
         }
