@@ -71,7 +71,11 @@ final class TableDefinition {
     /** How many of these headers belong to this table; 0 when a key column is missing. */
     int score(Set<String> headers) {
         var missing = columns.stream().anyMatch(column -> column.key() && !column.isAmong(headers));
-        return missing ? 0 : (int) columns.stream().filter(column -> column.isAmong(headers)).count();
+        return missing
+                ? 0
+                : (int) columns.stream()
+                        .filter(column -> column.isAmong(headers))
+                        .count();
     }
 
     private static MethodHandle constructor(Class<? extends TableRow> type) {
@@ -149,12 +153,12 @@ final class TableDefinition {
         }
 
         /** What a cell without a value gives. */
-        @Nullable Object absent() {
+        @Nullable
+        Object absent() {
             return isList ? List.of() : null;
         }
 
-        private static @Nullable Function<String, ?> parser(
-                RecordComponent component, Column column, boolean isList) {
+        private static @Nullable Function<String, ?> parser(RecordComponent component, Column column, boolean isList) {
             if (column.machine().length > 0) {
                 return ColumnTypes.machines(column.machine()[0]);
             }
