@@ -145,7 +145,8 @@ final class TableDefinition {
             if (type == Quote.class) {
                 return new Quote(text.endsWith(unit) ? text : text + unit, null);
             }
-            throw new Unreadable("is in %s, not in money".formatted(unit), "give the amount, with its unit in the header");
+            throw new Unreadable(
+                    "is in %s, not in money".formatted(unit), "give the amount, with its unit in the header");
         }
 
         boolean isAmong(Set<String> all) {
