@@ -9,6 +9,7 @@ import io.lianhuan.ingest.Party;
 import io.lianhuan.ingest.Quote;
 import io.lianhuan.ingest.Table;
 import io.lianhuan.ingest.TableRow;
+import io.lianhuan.value.Discount;
 import io.lianhuan.value.LotCode;
 import io.lianhuan.value.OrganisationName;
 import io.lianhuan.value.PersonNumber;
