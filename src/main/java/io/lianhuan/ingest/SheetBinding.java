@@ -5,6 +5,8 @@ import io.lianhuan.reading.CellDecoder;
 import io.lianhuan.reading.Header;
 import io.lianhuan.reading.Row;
 import io.lianhuan.reading.SheetHeader;
+import io.lianhuan.value.Discount;
+import io.lianhuan.value.DiscountForm;
 import io.lianhuan.value.MoneyUnit;
 import io.lianhuan.value.Text;
 import io.lianhuan.value.Unreadable;
@@ -54,9 +56,12 @@ final class SheetBinding implements Binding {
             return row -> column.absent();
         }
         var parser = column.parser();
-        return parser == null
-                ? amount(column, header.get(), find(column.units(), sheet))
-                : value(column, header.get(), parser);
+        if (parser != null) {
+            return value(column, header.get(), parser);
+        }
+        return column.type() == Discount.class
+                ? discount(column, header.get())
+                : amount(column, header.get(), find(column.units(), sheet));
     }
 
     private static Cell value(ColumnDefinition column, Header header, Function<String, ?> parser) {
@@ -64,8 +69,18 @@ final class SheetBinding implements Binding {
         return row -> required(column, header, decoder.read(row));
     }
 
+    /** 费率 is the share that is asked, every other rate what is taken off. */
+    private static Cell discount(ColumnDefinition column, Header header) {
+        var form = header.folded().contains("费率") ? DiscountForm.SHARE_OF_CEILING : DiscountForm.BELOW_CEILING;
+        var isPercent = "%".equals(header.unit());
+        return value(column, header, text -> Discount.of(text, form, isPercent));
+    }
+
     private static Cell amount(ColumnDefinition column, Header header, Optional<Header> unitColumn) {
         var fixed = header.unit();
+        if (fixed != null && !fixed.endsWith("元")) {
+            return value(column, header, text -> column.rate(Text.fold(text), fixed));
+        }
         if (fixed != null || unitColumn.isEmpty()) {
             var unit = fixed == null ? MoneyUnit.YUAN : MoneyUnit.of(fixed);
             return value(column, header, text -> column.amount(text, unit));

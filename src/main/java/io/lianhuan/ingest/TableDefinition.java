@@ -1,8 +1,10 @@
 package io.lianhuan.ingest;
 
 import io.lianhuan.reading.Header;
+import io.lianhuan.value.Discount;
 import io.lianhuan.value.Money;
 import io.lianhuan.value.MoneyUnit;
+import io.lianhuan.value.Unreadable;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -86,7 +88,7 @@ final class TableDefinition {
             return MethodHandles.lookup()
                     .unreflectConstructor(constructor)
                     .asSpreader(Object[].class, components.length)
-                    .asType(MethodType.methodType(Object.class, Object[].class));
+                    .asType(MethodType.methodType(TableRow.class, Object[].class));
         } catch (ReflectiveOperationException cause) {
             throw new IllegalStateException(type.getName() + " is not a record that can be made", cause);
         }
@@ -99,8 +101,8 @@ final class TableDefinition {
      * @param title the usual Chinese header
      * @param headers all accepted headers, folded
      * @param units headers of the column that holds the unit, folded
-     * @param parser how a cell is read; null for amounts, whose unit has to be known first
-     * @param isQuote whether the amount may also be a rate or a clause, see {@link Quote}
+     * @param parser how a cell is read; null for amounts and discounts, whose header has to be known first
+     * @param type the component's type
      */
     record ColumnDefinition(
             String name,
@@ -110,7 +112,9 @@ final class TableDefinition {
             Set<String> units,
             boolean isList,
             @Nullable Function<String, ?> parser,
-            boolean isQuote) {
+            Class<?> type) {
+
+        private static final Set<Class<?>> BY_HEADER = Set.of(Money.class, Quote.class, Discount.class);
 
         static ColumnDefinition of(RecordComponent component) {
             var column = component.getAnnotation(Column.class);
@@ -128,12 +132,21 @@ final class TableDefinition {
                     folded(column.unit()),
                     isList,
                     parser(component, column, isList),
-                    component.getType() == Quote.class);
+                    component.getType());
         }
 
         /** An amount in a unit. */
         Object amount(String text, MoneyUnit unit) {
-            return isQuote ? Quote.of(text, unit) : Money.of(text, unit);
+            return type == Quote.class ? Quote.of(text, unit) : Money.of(text, unit);
+        }
+
+        /** What stands in a column whose header names a unit that is none of money. */
+        Object rate(String text, String unit) {
+            if (type == Quote.class) {
+                return new Quote(text.endsWith(unit) ? text : text + unit, null);
+            }
+            throw new Unreadable(
+                    "is in %s, not in money".formatted(unit), "give the amount, with its unit in the header");
         }
 
         boolean isAmong(Set<String> all) {
@@ -154,8 +167,7 @@ final class TableDefinition {
                 var type = (ParameterizedType) component.getGenericType();
                 return ColumnTypes.listOf((Class<?>) type.getActualTypeArguments()[0]);
             }
-            var isAmount = component.getType() == Money.class || component.getType() == Quote.class;
-            return isAmount ? null : ColumnTypes.of(component.getType());
+            return BY_HEADER.contains(component.getType()) ? null : ColumnTypes.of(component.getType());
         }
 
         private static Set<String> folded(String[] headers) {

@@ -9,6 +9,7 @@ import io.lianhuan.ingest.Party;
 import io.lianhuan.ingest.Quote;
 import io.lianhuan.ingest.Table;
 import io.lianhuan.ingest.TableRow;
+import io.lianhuan.value.Discount;
 import io.lianhuan.value.LotCode;
 import io.lianhuan.value.OrganisationName;
 import io.lianhuan.value.PersonNumber;
@@ -52,8 +53,8 @@ record BidRow(
         Quote price,
 
         @Column({"价款形式"}) @Nullable String priceForm,
-        @Column({"下浮率", "优惠率"}) @Nullable String discount,
-        @Column({"费率", "费率或其它报价"}) @Nullable String rate,
+        @Column({"下浮率", "优惠率", "费率"}) @Nullable Discount discount,
+        @Column({"费率或其它报价"}) @Nullable String otherPrice,
         @Column({"投标工期", "工期"}) @Nullable String durationDays,
         @Column({"质量目标"}) @Nullable String quality,
 
@@ -93,7 +94,6 @@ record BidRow(
         Parties.required(bidderIds, bidderNames, ID_COLUMN, NAME_COLUMN);
         Party.of(partnerIds, partnerNames, "联合体代码");
         PriceForm.of(priceForm, price, "价款形式", "投标报价");
-        Rates.discount(discount, rate);
     }
 
     @Override
@@ -144,11 +144,11 @@ record BidRow(
                 "price",
                 price != null && isAmount ? price.amount() : null,
                 "priceText",
-                price != null && !(isAmount && price.amount() != null) ? price.text() : null,
+                price != null && !(isAmount && price.amount() != null) ? price.text() : otherPrice,
                 "priceForm",
                 form,
                 "discount",
-                Rates.discount(discount, rate),
+                discount == null ? null : discount.fraction(),
                 "durationDays",
                 durationDays,
                 "quality",

@@ -25,7 +25,7 @@ record InsuranceRow(
         @Column({"姓名"}) @Nullable String name,
 
         @Column(
-                value = {"月份", "缴费月份"},
+                value = {"月份", "月份(yyyyMM)", "缴费月份"},
                 key = true)
         YearMonth month,
 

@@ -10,7 +10,6 @@ import io.lianhuan.ingest.Table;
 import io.lianhuan.ingest.TableRow;
 import io.lianhuan.value.OrganisationName;
 import io.lianhuan.value.PersonNumber;
-import io.lianhuan.value.TimeRange;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +36,16 @@ record OfficerRow(
                 key = true)
         String position,
 
-        @Column({"起止", "起止日期", "任职起止"}) @Nullable TimeRange period,
+        @Column({"起止", "起止日期", "任职起止"}) @Nullable String period,
         @Column({"起始日期", "任职日期"}) @Nullable LocalDate since,
         @Column({"截止日期", "离职日期"}) @Nullable LocalDate until,
         @Column({"数据来源"}) @Nullable String dataSource,
         @Column({"采集时间"}) @Nullable OffsetDateTime collectedAt)
         implements TableRow {
+
+    OfficerRow {
+        Period.of(since, until, period);
+    }
 
     @Override
     public void state(Facts facts) {
@@ -55,9 +58,9 @@ record OfficerRow(
                     "position",
                     position,
                     "since",
-                    Period.since(since, period),
+                    Period.of(since, until, period).since(),
                     "until",
-                    Period.until(until, period));
+                    Period.of(since, until, period).until());
         }
     }
 }

@@ -11,7 +11,6 @@ import io.lianhuan.value.MachineKind;
 import io.lianhuan.value.MachineValue;
 import io.lianhuan.value.PhoneNumber;
 import io.lianhuan.value.Text;
-import io.lianhuan.value.TimeRange;
 import io.lianhuan.value.Unreadable;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -37,7 +36,7 @@ record PublicValueRow(
 
         @Column({"单位", "所属单位"}) @Nullable String holder,
         @Column({"说明", "备注"}) @Nullable String note,
-        @Column({"起止日期", "起止"}) @Nullable TimeRange period,
+        @Column({"起止日期", "起止"}) @Nullable String period,
         @Column({"起始日期"}) @Nullable LocalDate since,
         @Column({"截止日期"}) @Nullable LocalDate until,
         @Column({"数据来源"}) @Nullable String dataSource,
@@ -45,6 +44,7 @@ record PublicValueRow(
         implements TableRow {
 
     PublicValueRow {
+        Period.of(since, until, period);
         try {
             normalForms(kind, value);
         } catch (Unreadable problem) {
@@ -69,9 +69,9 @@ record PublicValueRow(
                     "note",
                     note,
                     "since",
-                    Period.since(since, period),
+                    Period.of(since, until, period).since(),
                     "until",
-                    Period.until(until, period));
+                    Period.of(since, until, period).until());
         }
     }
 

@@ -12,7 +12,6 @@ import io.lianhuan.ingest.Table;
 import io.lianhuan.ingest.TableRow;
 import io.lianhuan.value.OrganisationName;
 import io.lianhuan.value.PersonNumber;
-import io.lianhuan.value.TimeRange;
 import io.lianhuan.value.Unreadable;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -36,7 +35,7 @@ record ShareholderRow(
 
         @Column({"股东证件", "股东证件号", "股东代码"}) @Nullable String shareholderNumber,
         @Column({"持股比例", "出资比例"}) @Nullable String share,
-        @Column({"起止", "起止日期"}) @Nullable TimeRange period,
+        @Column({"起止", "起止日期"}) @Nullable String period,
         @Column({"起始日期", "入股日期"}) @Nullable LocalDate since,
         @Column({"截止日期", "退出日期"}) @Nullable LocalDate until,
         @Column({"数据来源"}) @Nullable String dataSource,
@@ -45,6 +44,7 @@ record ShareholderRow(
 
     ShareholderRow {
         Share.of(share);
+        Period.of(since, until, period);
         if (Holder.isOrganisation(shareholderName)) {
             number(shareholderNumber, CompanyId::of);
         } else {
@@ -63,9 +63,9 @@ record ShareholderRow(
                     "share",
                     Share.of(share),
                     "since",
-                    Period.since(since, period),
+                    Period.of(since, until, period).since(),
                     "until",
-                    Period.until(until, period));
+                    Period.of(since, until, period).until());
         }
     }
 
