@@ -55,6 +55,27 @@ final class Recorded implements TableReader.Handler {
         tallies.add(tally);
     }
 
+    /** The same memory for JSON documents. */
+    JsonDocuments.Handler documents() {
+        return new JsonDocuments.Handler() {
+            @Override
+            public void document(JsonDocument document) {
+                rows.add(List.of(document.pointer(), document.node().toString()));
+                lines.add(document.line());
+            }
+
+            @Override
+            public void broken(BrokenRow row) {
+                broken.add(row);
+            }
+
+            @Override
+            public void end(Tally tally) {
+                tallies.add(tally);
+            }
+        };
+    }
+
     long read() {
         return tallies.stream().mapToLong(Tally::read).sum();
     }
