@@ -6,7 +6,7 @@
  * must differ by a label would change our mind.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"store"})
+@ApplicationModule(allowedDependencies = {"store", "api", "value"})
 package io.lianhuan.graph;
 
 import org.jspecify.annotations.NullMarked;

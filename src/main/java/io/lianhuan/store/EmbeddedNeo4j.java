@@ -15,6 +15,7 @@ import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
+import org.neo4j.graphdb.Result;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -139,10 +140,17 @@ public final class EmbeddedNeo4j implements Neo4jConnectionDetails, DisposableBe
         return here;
     }
 
+    /** Replaces the password that a new store comes with; one that was set before is kept. */
     private void setPassword(DatabaseManagementService started) {
-        started.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
-                .executeTransactionally(
-                        "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", password));
+        var system = started.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME);
+        var isNew = system.executeTransactionally(
+                "SHOW USERS YIELD user, passwordChangeRequired WHERE user = 'neo4j' AND passwordChangeRequired RETURN user",
+                Map.of(),
+                Result::hasNext);
+        if (isNew) {
+            system.executeTransactionally(
+                    "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", password));
+        }
     }
 
     private void stop() {

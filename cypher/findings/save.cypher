@@ -1,0 +1,28 @@
+// Keeps findings with their evidence; a finding that is known already stays what it is.
+//
+// @param findings  rows of id, properties and evidence (id, node, sheet, properties)
+UNWIND $findings AS row
+MERGE (finding:Finding {id: row.id})
+SET finding += row.properties, finding.lapsed = false
+WITH finding, row
+CALL (finding, row) {
+  UNWIND row.properties.companyIds AS companyId
+  MATCH (company:Company {id: companyId})
+  MERGE (finding)-[:ABOUT {role: 'BIDDER'}]->(company)
+}
+CALL (finding, row) {
+  MATCH (lot:Lot {id: row.properties.lotId})
+  MERGE (finding)-[:ABOUT {role: 'LOT'}]->(lot)
+}
+CALL (finding, row) {
+  UNWIND row.evidence AS piece
+  MERGE (evidence:Evidence {id: piece.id})
+  SET evidence += piece.properties
+  MERGE (finding)-[:HAS_EVIDENCE]->(evidence)
+  WITH finding, piece, evidence
+  OPTIONAL MATCH (sheet:SourceFile {number: piece.sheet})
+  SET evidence.file = coalesce(sheet.name, ''), evidence.sheet = sheet.sheet, evidence.sha256 = coalesce(sheet.sha256, '')
+  WITH finding, piece
+  MATCH (node) WHERE elementId(node) = piece.node
+  MERGE (finding)-[:CITES]->(node)
+}

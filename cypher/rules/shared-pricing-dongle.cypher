@@ -1,0 +1,38 @@
+// Bids of one lot priced with the same dongle.
+//
+// @param lotIds  lots to look at
+// @return lotId              the lot
+// @return kind               what the value is
+// @return node               the value's node
+// @return nodeLabel          its label
+// @return nodeId             its id
+// @return shown              the value as it may be shown
+// @return admissible         whether the value may tie bidders by its nature
+// @return reason             why not
+// @return published          whether the buyer's published file holds it; null when no such file is known
+// @return publicHolder       who keeps it as a public device or address on the day
+// @return documentFrequency  how many firms ever used it
+// @return uses               bids that share it: bidId, companyIds, source, importId
+MATCH (lot:Lot)<-[:FOR_LOT]-(bid:Bid)-[made:MADE_ON]->(value:Machine)
+WHERE lot.id IN $lotIds AND value.kind IN ['DONGLE']
+WITH lot, value, bid, collect(made) AS all
+WITH lot, value, collect({
+  bidId: bid.id,
+  companyIds: COLLECT { MATCH (company:Company)-[submitted:SUBMITTED]->(bid) RETURN company.id ORDER BY submitted.role <> 'LEAD', company.id },
+  source: head(all).sources[0],
+  importId: head(all).importId
+}) AS uses
+WHERE size(uses) > 1
+WITH lot, value, uses, coalesce(lot.openedAt, lot.bidDeadline) AS day
+RETURN lot.id AS lotId, value.kind AS kind, elementId(value) AS node, 'Machine' AS nodeLabel, value.id AS nodeId,
+  value.value AS shown, value.admissible AS admissible, value.reason AS reason,
+  CASE WHEN EXISTS { (lot)-[:PUBLISHED_WITH]->() } THEN EXISTS { (lot)-[:PUBLISHED_WITH]->(value) } END AS published,
+  head(COLLECT {
+    MATCH (public:PublicValue {id: value.kind + ':' + value.value})
+    WHERE (public.since IS NULL OR day IS NULL OR public.since <= date(day))
+      AND (public.until IS NULL OR day IS NULL OR public.until >= date(day))
+    RETURN coalesce(public.holder, 'public')
+  }) AS publicHolder,
+  COUNT { MATCH (value)<-[:MADE_ON]-(:Bid)<-[:SUBMITTED]-(user:Company) RETURN DISTINCT user } AS documentFrequency,
+  uses
+ORDER BY lotId, kind, nodeId

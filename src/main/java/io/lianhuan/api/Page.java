@@ -1,0 +1,74 @@
+package io.lianhuan.api;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of a list that can grow, by the Relay conventions. Pages go on after a rank and an id, so they stay right while
+ * entries are added.
+ */
+public record Page<T>(List<Edge<T>> edges, PageInfo pageInfo, int totalCount) {
+
+    /** The most entries of a page. */
+    public static final int MOST = 200;
+
+    /** An entry and its place. */
+    public record Edge<T>(T node, String cursor) {}
+
+    /** Where a page begins and ends. */
+    public record PageInfo(
+            boolean hasNextPage, boolean hasPreviousPage, @Nullable String startCursor, @Nullable String endCursor) {}
+
+    /** A place in a list: after this rank, and among equals after this id. */
+    public record After(@Nullable Double rank, String id) {
+
+        static final After NOTHING = new After(null, "");
+
+        public static After of(@Nullable String cursor) {
+            if (cursor == null) {
+                return NOTHING;
+            }
+            try {
+                var text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+                var end = text.indexOf(' ');
+                return new After(Double.valueOf(text.substring(0, end)), text.substring(end + 1));
+            } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
+                throw new BadInput("`after` is no cursor of this list; take endCursor of the page before", malformed);
+            }
+        }
+
+        String cursor() {
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString((rank + " " + id).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Refuses sizes that no page has. */
+    public static int size(int first) {
+        if (first < 1 || first > MOST) {
+            throw new BadInput("`first` is %d; take 1 to %d".formatted(first, MOST), null);
+        }
+        return first;
+    }
+
+    /** A page of entries, of which one more than asked was read to know whether more follow. */
+    public static <T> Page<T> of(
+            List<T> read, int first, boolean hasPrevious, int total, Function<T, Double> rank, Function<T, String> id) {
+        var edges = read.stream()
+                .limit(first)
+                .map(node -> new Edge<>(node, new After(rank.apply(node), id.apply(node)).cursor()))
+                .toList();
+        return new Page<>(
+                edges,
+                new PageInfo(
+                        read.size() > first,
+                        hasPrevious,
+                        edges.isEmpty() ? null : edges.getFirst().cursor(),
+                        edges.isEmpty() ? null : edges.getLast().cursor()),
+                total);
+    }
+}

@@ -1,0 +1,288 @@
+package io.lianhuan.detect;
+
+import io.lianhuan.api.Page;
+import io.lianhuan.detect.LawBook.Clause;
+import io.lianhuan.graph.Company;
+import io.lianhuan.graph.Graph;
+import io.lianhuan.graph.Lot;
+import io.lianhuan.graph.Node;
+import io.lianhuan.graph.Rows;
+import io.lianhuan.graph.Statement;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Findings with their evidence, checks and clauses; one statement for each level of an answer. */
+@Controller
+class FindingController {
+
+    private static final Map<String, String> QUESTIONS = Map.of(
+            "value", "Is the value shared by nature: a placeholder, a default, a virtual device?",
+            "published-file", "Does the buyer's own published file hold the value?",
+            "public-device", "Is it a public device or address on the day?",
+            "document-frequency", "Have so many firms used it that it is public infrastructure?",
+            "consortium", "Do the bidders bid together as a consortium?");
+
+    private final Graph graph;
+    private final RuleBook rules;
+    private final LawBook law;
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final Statement page;
+    private final Statement count;
+    private final Statement evidence;
+    private final Statement ofCompanies;
+    private final Statement ofLots;
+    private final Statement window;
+    private final Statement companies;
+    private final Statement lots;
+
+    FindingController(Graph graph, RuleBook rules, LawBook law) {
+        this.graph = graph;
+        this.rules = rules;
+        this.law = law;
+        this.page = graph.statement("findings/page");
+        this.count = graph.statement("findings/count");
+        this.evidence = graph.statement("findings/evidence");
+        this.ofCompanies = graph.statement("findings/of-companies");
+        this.ofLots = graph.statement("findings/of-lots");
+        this.window = graph.statement("findings/window");
+        this.companies = graph.statement("graph/companies");
+        this.lots = graph.statement("graph/lots");
+    }
+
+    /** Which findings. */
+    record FindingFilter(
+            @Nullable String rule,
+            @Nullable Grade grade,
+            @Nullable String company,
+            @Nullable String lot,
+            @Nullable Boolean lapsed) {
+
+        static final FindingFilter NONE = new FindingFilter(null, null, null, null, false);
+
+        Map<String, Object> arguments() {
+            var arguments = new HashMap<String, Object>();
+            arguments.put("rule", rule);
+            arguments.put("grade", grade == null ? null : grade.name());
+            arguments.put("company", company);
+            arguments.put("lot", lot);
+            arguments.put("lapsed", Boolean.TRUE.equals(lapsed));
+            return arguments;
+        }
+    }
+
+    /** A rule as doors show it. */
+    record RuleView(
+            String id,
+            String code,
+            String title,
+            String name,
+            String description,
+            Grade grade,
+            List<Clause> clauses,
+            String method,
+            String exclusions,
+            String version) {}
+
+    /** Someone a finding is about. */
+    record Subject(Company company, String role) {}
+
+    /** The time of a finding. */
+    record Window(@Nullable OffsetDateTime from, @Nullable OffsetDateTime to) {}
+
+    /** A line of an imported file. */
+    record Source(String importId, String file, @Nullable String sheet, int line, String sha256) {}
+
+    /** One bid's use of a value, as doors show it. */
+    record EvidenceView(
+            String id,
+            String kind,
+            String family,
+            String value,
+            Source source,
+            Node node,
+            String companyId,
+            boolean admissible,
+            @Nullable String reason) {
+
+        static EvidenceView of(Value piece) {
+            return new EvidenceView(
+                    piece.get("id").asString(),
+                    piece.get("kind").asString(),
+                    piece.get("family").asString(),
+                    piece.get("value").asString(""),
+                    new Source(
+                            piece.get("importId").asString(""),
+                            piece.get("file").asString(""),
+                            Rows.text(piece, "sheet"),
+                            piece.get("line").asInt(),
+                            piece.get("sha256").asString("")),
+                    Node.of(
+                            piece.get("nodeLabel").asString(),
+                            piece.get("nodeId").asString(),
+                            piece.get("value").asString("")),
+                    piece.get("companyId").asString(),
+                    piece.get("admissible").asBoolean(),
+                    Rows.text(piece, "reason"));
+        }
+    }
+
+    /** A check as doors show it. */
+    record CheckView(String id, String question, String outcome, String detail) {}
+
+    @QueryMapping
+    Page<FindingView> findings(
+            @Argument @Nullable FindingFilter filter, @Argument int first, @Argument @Nullable String after) {
+        var size = Page.size(first);
+        var place = Page.After.of(after);
+        var which = filter == null ? FindingFilter.NONE : filter;
+        var arguments = which.arguments();
+        arguments.put("afterRank", place.rank());
+        arguments.put("afterId", place.id());
+        arguments.put("limit", size + 1);
+        return graph.reading(work -> Page.of(
+                work.run(page, arguments).stream()
+                        .map(row -> FindingView.of(row.get("finding")))
+                        .toList(),
+                size,
+                after != null,
+                work.run(count, which.arguments()).getFirst().get("count").asInt(),
+                FindingView::bits,
+                FindingView::id));
+    }
+
+    @QueryMapping
+    List<RuleView> rules() {
+        return rules.all().stream().map(this::view).toList();
+    }
+
+    @SchemaMapping(typeName = "Finding")
+    RuleView rule(FindingView finding) {
+        return view(rules.of(finding.ruleSlug()));
+    }
+
+    @SchemaMapping(typeName = "Finding")
+    List<CheckView> checks(FindingView finding) {
+        return Stream.of(json.readValue(finding.checksText(), Check[].class))
+                .map(check -> new CheckView(
+                        check.id(),
+                        QUESTIONS.getOrDefault(check.id(), check.id()),
+                        check.outcome().name(),
+                        check.detail()))
+                .toList();
+    }
+
+    @BatchMapping(typeName = "Finding")
+    Map<FindingView, List<Clause>> clause(List<FindingView> findings) {
+        var times = times(findings);
+        return findings.stream()
+                .collect(Collectors.toMap(
+                        finding -> finding,
+                        finding -> law.inForce(
+                                rules.of(finding.ruleSlug()).rule().clauses(),
+                                times.containsKey(finding)
+                                        ? Objects.requireNonNull(times.get(finding)).toLocalDate()
+                                        : null),
+                        (one, same) -> one));
+    }
+
+    @BatchMapping(typeName = "Finding")
+    Map<FindingView, Window> window(List<FindingView> findings) {
+        var windows = new HashMap<FindingView, Window>();
+        times(findings).forEach((finding, at) -> windows.put(finding, new Window(at, at)));
+        return windows;
+    }
+
+    @BatchMapping(typeName = "Finding")
+    Map<FindingView, List<Subject>> subjects(List<FindingView> findings) {
+        var byId = byId(companies, findings.stream().flatMap(finding -> finding.companyIds().stream()).toList(), Company::of, Company::id);
+        return findings.stream()
+                .collect(Collectors.toMap(
+                        finding -> finding,
+                        finding -> finding.companyIds().stream()
+                                .map(id -> new Subject(
+                                        Objects.requireNonNullElse(byId.get(id), new Company(id, null, null)),
+                                        "BIDDER"))
+                                .toList(),
+                        (one, same) -> one));
+    }
+
+    @BatchMapping(typeName = "Finding")
+    Map<FindingView, List<Lot>> lots(List<FindingView> findings) {
+        var byId = byId(lots, findings.stream().map(FindingView::lotId).toList(), Lot::of, Lot::id);
+        return findings.stream()
+                .collect(Collectors.toMap(
+                        finding -> finding,
+                        finding -> List.of(Objects.requireNonNullElse(
+                                byId.get(finding.lotId()), new Lot(finding.lotId(), null, null, null))),
+                        (one, same) -> one));
+    }
+
+    @BatchMapping(typeName = "Finding")
+    Map<FindingView, List<EvidenceView>> evidence(List<FindingView> findings) {
+        return Rows.byOwner(
+                graph, evidence, findings, FindingView::id, row -> EvidenceView.of(row.get("evidence")));
+    }
+
+    @BatchMapping(typeName = "Company", field = "findings")
+    Map<Company, List<FindingView>> findingsOfCompanies(List<Company> companies) {
+        return Rows.byOwner(graph, ofCompanies, companies, Company::id, row -> FindingView.of(row.get("finding")));
+    }
+
+    @BatchMapping(typeName = "Lot", field = "findings")
+    Map<Lot, List<FindingView>> findingsOfLots(List<Lot> lots) {
+        return Rows.byOwner(graph, ofLots, lots, Lot::id, row -> FindingView.of(row.get("finding")));
+    }
+
+    private Map<FindingView, OffsetDateTime> times(List<FindingView> findings) {
+        var rows = Rows.byOwner(graph, window, findings, FindingView::lotId, row -> row);
+        var times = new HashMap<FindingView, OffsetDateTime>();
+        rows.forEach((finding, found) -> found.forEach(row -> {
+            var at = Rows.time(row, "at");
+            if (at != null) {
+                times.put(finding, at);
+            }
+        }));
+        return times;
+    }
+
+    private <T> Map<String, T> byId(
+            Statement statement,
+            Collection<String> ids,
+            Function<org.neo4j.driver.Record, T> mapper,
+            Function<T, String> id) {
+        var sorted = ids.stream().distinct().sorted().toList();
+        return graph.read(statement, Map.of("ids", sorted)).stream()
+                .map(mapper)
+                .collect(Collectors.toMap(id, thing -> thing));
+    }
+
+    private RuleView view(RuleBook.Entry entry) {
+        var document = entry.document();
+        return new RuleView(
+                entry.rule().slug(),
+                entry.rule().code(),
+                document.title(),
+                document.name(),
+                document.description(),
+                entry.rule().grade(),
+                law.inForce(entry.rule().clauses(), null),
+                document.sections().getOrDefault("Method", ""),
+                document.sections().getOrDefault("Exclusions", ""),
+                entry.version());
+    }
+}

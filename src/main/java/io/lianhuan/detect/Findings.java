@@ -1,0 +1,92 @@
+package io.lianhuan.detect;
+
+import io.lianhuan.graph.Graph;
+import io.lianhuan.graph.Statement;
+import io.lianhuan.graph.Work;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps findings in the graph: new ones are made, those found again stay, those not found again lapse. */
+@Component
+class Findings {
+
+    private final Graph graph;
+    private final RuleBook rules;
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final Statement firms;
+    private final Statement save;
+    private final Statement lapse;
+    private final Statement lapseOrphans;
+    private final Statement examined;
+
+    Findings(Graph graph, RuleBook rules) {
+        this.graph = graph;
+        this.rules = rules;
+        this.firms = graph.statement("findings/firms");
+        this.save = graph.statement("findings/save");
+        this.lapse = graph.statement("findings/lapse");
+        this.lapseOrphans = graph.statement("findings/lapse-orphans");
+        this.examined = graph.statement("findings/examined");
+    }
+
+    /** How many firms bid at all: the N that frequencies are measured against. */
+    int firms() {
+        return Math.max(1, graph.read(firms, Map.of()).getFirst().get("firms").asInt());
+    }
+
+    /** Keeps what was found in these lots, in one transaction with the note that they were examined. */
+    void save(List<String> lots, Collection<Finding> found, int firms) {
+        graph.writing(work -> save(work, lots, found, firms));
+    }
+
+    private @Nullable Void save(Work work, List<String> lots, Collection<Finding> found, int firms) {
+        work.run(save, Map.of("findings", found.stream().map(finding -> argument(finding, firms)).toList()));
+        work.run(lapse, Map.of("lotIds", lots, "ids", found.stream().map(Finding::id).toList()));
+        work.run(lapseOrphans, Map.of());
+        work.run(examined, Map.of("lotIds", lots));
+        return null;
+    }
+
+    private Map<String, Object> argument(Finding finding, int firms) {
+        var id = finding.id();
+        var properties = new HashMap<String, Object>();
+        properties.put("rule", finding.rule());
+        properties.put("ruleVersion", rules.of(finding.rule()).version());
+        properties.put("grade", finding.grade().name());
+        properties.put("lotId", finding.lotId());
+        properties.put("companyIds", finding.companyIds());
+        properties.put("documentFrequency", finding.documentFrequency());
+        properties.put("firms", firms);
+        properties.put("bits", Weight.of(finding.evidence(), firms));
+        properties.put("checks", json.writeValueAsString(finding.checks()));
+        return Map.of(
+                "id", id,
+                "properties", properties,
+                "evidence", finding.evidence().stream().map(piece -> argument(id, piece)).toList());
+    }
+
+    private static Map<String, Object> argument(String finding, Evidence piece) {
+        var properties = new HashMap<String, Object>();
+        properties.put("kind", piece.kind());
+        properties.put("family", piece.family().name());
+        properties.put("value", piece.value());
+        properties.put("companyId", piece.companyId());
+        properties.put("nodeLabel", piece.nodeLabel());
+        properties.put("nodeId", piece.nodeId());
+        properties.put("documentFrequency", piece.documentFrequency());
+        properties.put("admissible", piece.admissible());
+        properties.put("reason", piece.reason());
+        properties.put("importId", piece.importId());
+        properties.put("line", piece.source() & 0xFFFFFFFFL);
+        return Map.of(
+                "id", Ids.of(finding, piece.kind(), piece.nodeId(), piece.companyId(), Long.toString(piece.source())),
+                "node", piece.node(),
+                "sheet", piece.source() >> Integer.SIZE,
+                "properties", properties);
+    }
+}

@@ -1,0 +1,32 @@
+package io.lianhuan.detect;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** One red flag: reads the graph and says what it found; writes nothing. */
+public interface Rule {
+
+    /** The name of the rule's statement and document, from the class: {@code SharedMachineCode → shared-machine-code}. */
+    default String slug() {
+        return Slugs.BETWEEN_WORDS.matcher(getClass().getSimpleName()).replaceAll("-").toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** Its number in the catalogue of alert models, {@code B01} for example. */
+    String code();
+
+    /** The grade that its findings have at the most. */
+    Grade grade();
+
+    /** Ids of the clauses it leans on, see {@link LawBook}. */
+    List<String> clauses();
+
+    /** What it finds in these lots. */
+    List<Finding> findIn(List<String> lotIds);
+
+    /** How names of classes become names of files. */
+    final class Slugs {
+        static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+
+        private Slugs() {}
+    }
+}

@@ -1,0 +1,56 @@
+package io.lianhuan.detect.rules;
+
+import io.lianhuan.detect.Finding;
+import io.lianhuan.detect.Grade;
+import io.lianhuan.detect.Rule;
+import io.lianhuan.detect.SharedValues;
+import io.lianhuan.graph.Graph;
+import io.lianhuan.graph.Statement;
+import jakarta.validation.constraints.Min;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.annotation.Validated;
+
+/** 负责人或控股关系: bidders of one lot under one head, or one of which controls the other. */
+@Component
+final class SharedControl implements Rule {
+
+    /**
+     * @param maximumFirms values that more firms ever used count as public infrastructure
+     */
+    @Validated
+    @ConfigurationProperties(prefix = "rules.shared-control", ignoreUnknownFields = false)
+    record Settings(@DefaultValue("50") @Min(2) int maximumFirms) {}
+
+    private final SharedValues values;
+    private final Settings settings;
+    private final Statement query;
+
+    SharedControl(Graph graph, SharedValues values, Settings settings) {
+        this.values = values;
+        this.settings = settings;
+        this.query = graph.statement("rules/" + slug());
+    }
+
+    @Override
+    public String code() {
+        return "B13";
+    }
+
+    @Override
+    public Grade grade() {
+        return Grade.DEEMED;
+    }
+
+    @Override
+    public List<String> clauses() {
+        return List.of("regulation-34");
+    }
+
+    @Override
+    public List<Finding> findIn(List<String> lotIds) {
+        return values.each(this, grade(), values.read(query, lotIds), settings.maximumFirms());
+    }
+}

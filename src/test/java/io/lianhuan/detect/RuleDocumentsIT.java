@@ -1,0 +1,81 @@
+package io.lianhuan.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lianhuan.IntegrationTest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.neo4j.driver.Driver;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+@IntegrationTest
+class RuleDocumentsIT {
+
+    @Autowired
+    Driver driver;
+
+    @Autowired
+    RuleBook rules;
+
+    static Stream<String> slugs() throws IOException {
+        return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath:cypher/rules/*.cypher"))
+                .map(file -> String.valueOf(file.getFilename()).replace(".cypher", ""))
+                .sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("slugs")
+    void theDemonstrationOfARuleHolds(String slug) {
+        assertThat(found(slug, rules.of(slug).document().demonstration())).isTrue();
+    }
+
+    static Stream<Resource> cases() throws IOException {
+        return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath:rules/*/*.md"))
+                .sorted(Comparator.comparing(Resource::getDescription));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void anEdgeCaseHolds(Resource file) throws IOException {
+        var path = file.getURL().getPath().split("/");
+        var text = file.getContentAsString(StandardCharsets.UTF_8);
+        assertThat(found(path[path.length - 2], RuleDocument.demonstration(text))).isTrue();
+    }
+
+    private boolean found(String slug, RuleDocument.Demonstration demonstration) {
+        try (var session = driver.session()) {
+            session.run(demonstration.graph()).consume();
+        }
+        var lots = lots();
+        var lines = rules.of(slug).rule().findIn(lots).stream()
+                .map(RuleDocumentsIT::line)
+                .sorted()
+                .toList();
+        assertThat(lines).isEqualTo(demonstration.expected());
+        return true;
+    }
+
+    private List<String> lots() {
+        try (var session = driver.session()) {
+            return session.run("MATCH (lot:Lot) RETURN lot.id AS id ORDER BY id").list(row -> row.get("id").asString());
+        }
+    }
+
+    private static String line(Finding finding) {
+        var values = finding.evidence().stream()
+                .filter(Evidence::admissible)
+                .map(Evidence::nodeId)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return "%s on %s by %s: %s"
+                .formatted(String.join(", ", finding.companyIds()), finding.lotId(), values, finding.grade());
+    }
+}
