@@ -23,7 +23,7 @@ final class CsvTable {
     }
 
     void read() {
-        try (LineBlocks blocks = new LineBlocks(file, limits, Encoding.of(file, limits))) {
+        try (LineBlocks blocks = open()) {
             if (!blocks.advance(0)) {
                 throw new UnreadableFile("The file is empty.", file.name(), "Export it again.");
             }
@@ -42,6 +42,10 @@ final class CsvTable {
         } catch (IOException e) {
             throw Content.unreadable(file, e);
         }
+    }
+
+    private LineBlocks open() throws IOException {
+        return new LineBlocks(file, limits, Encoding.of(file, limits), limits.recordCharacters());
     }
 
     private void read(LineBlocks blocks, Layout layout) throws IOException {

@@ -21,7 +21,7 @@ final class LineBlocks implements Closeable {
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
     private final SourceFile file;
-    private final ReadLimits limits;
+    private final int longest;
     private final Encoding encoding;
     private final InputStream in;
     private final CharsetDecoder decoder;
@@ -41,9 +41,12 @@ final class LineBlocks implements Closeable {
     private int knownPosition;
     private long knownByte;
 
-    LineBlocks(SourceFile file, ReadLimits limits, Encoding encoding) throws IOException {
+    /**
+     * @param longest characters of one line
+     */
+    LineBlocks(SourceFile file, ReadLimits limits, Encoding encoding, int longest) throws IOException {
         this.file = file;
-        this.limits = limits;
+        this.longest = longest;
         this.encoding = encoding;
         decoder = encoding.decoder();
         in = Content.open(file, limits);
@@ -59,7 +62,7 @@ final class LineBlocks implements Closeable {
 
     /** Whether nothing will follow this block that could complete its last record. */
     boolean isLast() {
-        return (atEnd && block.length() == count) || count - block.length() >= limits.recordCharacters();
+        return (atEnd && block.length() == count) || count - block.length() >= longest;
     }
 
     /** Whether the block may hold control characters, half surrogates or replacement characters. */
@@ -87,10 +90,10 @@ final class LineBlocks implements Closeable {
         drop(settled);
         boolean carried = count > 0;
         anchor();
-        boolean dirty = fill(Math.max(BYTES, count));
+        boolean dirty = fill(wanted());
         int end = lastLineEnd();
-        while (end == 0 && !atEnd && count < limits.recordCharacters()) {
-            dirty |= fill(Math.max(BYTES, count));
+        while (end == 0 && !atEnd && count < longest) {
+            dirty |= fill(wanted());
             end = lastLineEnd();
         }
         overlong = end == 0 && count > 0 && !atEnd;
@@ -99,6 +102,11 @@ final class LineBlocks implements Closeable {
         knownPosition = Math.min(anchor, block.length());
         knownByte = anchorByte - encoding.bytes(CharBuffer.wrap(characters), knownPosition, anchor);
         return !block.isEmpty();
+    }
+
+    /** As much again as there is, so that a long record is not parsed too often, but not past the longest line. */
+    private int wanted() {
+        return Math.max(BYTES, Math.min(count, longest - count));
     }
 
     @Override

@@ -13,6 +13,7 @@ package io.lianhuan.reading;
  * @param zipEntries parts of a workbook
  * @param sharedCharacters UTF-16 characters of a workbook's shared strings, which stay in memory
  * @param gzipRatio unpacked bytes per packed byte of a gzip file, once 16 MiB are unpacked
+ * @param jsonCharacters UTF-16 characters of one object of a JSON file
  * @param jsonDepth levels of nesting of a JSON document
  * @param jsonNumberLength characters of one JSON number
  */
@@ -27,6 +28,7 @@ public record ReadLimits(
         int zipEntries,
         int sharedCharacters,
         int gzipRatio,
+        int jsonCharacters,
         int jsonDepth,
         int jsonNumberLength) {
 
@@ -52,6 +54,7 @@ public record ReadLimits(
                 1_000,
                 1 << 26,
                 200,
+                1 << 24,
                 64,
                 100);
     }

@@ -76,7 +76,11 @@ final class SheetBody implements SheetParser.Sink {
             cells.add(row.text(i));
         }
         StringWriter line = new StringWriter();
-        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(line).writeRecord(cells);
-        return line.toString().stripTrailing();
+        CsvWriter.builder()
+                .bufferSize(0)
+                .lineDelimiter(LineDelimiter.LF)
+                .build(line)
+                .writeRecord(cells);
+        return line.getBuffer().substring(0, line.getBuffer().length() - 1);
     }
 }

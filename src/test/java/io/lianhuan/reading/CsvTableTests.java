@@ -8,6 +8,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +97,76 @@ class CsvTableTests {
         assertThatThrownBy(() -> read("标段编号,投标报价(元),投标报价（万元）\nL1,1,2\n"))
                 .isInstanceOf(UnreadableFile.class)
                 .hasMessageContaining("Columns B and C are both 投标报价");
+    }
+
+    @Test
+    void recordsMaySpanBlocksInEveryEncoding() throws IOException {
+        StringBuilder text = new StringBuilder("标段编号,投标人名称,备注\r\n");
+        List<List<String>> expected = new ArrayList<>();
+        for (int i = 0; i < 3_000; i++) {
+            String remark = "行\r\n𠮷".repeat(i % 60) + (i == 1_500 ? "\n长".repeat(100_000) : "");
+            expected.add(List.of("L" + i, "䶮湖" + i, remark));
+            text.append("L%d,䶮湖%d,\"%s\"\r\n".formatted(i, i, remark));
+        }
+        for (String charset : List.of("UTF-8", "GB18030", "x-UTF-16LE-BOM")) {
+            Path file = folder.resolve(charset + ".csv");
+            Files.writeString(file, text, Charset.forName(charset));
+            Recorded table = Recorded.read(SourceFile.at(file));
+            assertThat(table.rows).isEqualTo(expected);
+            assertThat(table.lines.getLast())
+                    .isEqualTo(text.toString().lines().count()
+                            - expected.getLast().getLast().lines().count()
+                            + 1);
+        }
+    }
+
+    @Test
+    void aBrokenRecordIsFoundAgainByItsByteOffset() throws IOException {
+        StringBuilder text = new StringBuilder("标段编号,备注\n");
+        for (int i = 0; i < 60_000; i++) {
+            text.append(i % 7_001 == 5 ? "坏%d,a,b\n" : i % 7_001 == 9 ? "坏%d,\"a\n" : "L%d,䶮\n".formatted(i));
+        }
+        for (String charset : List.of("UTF-8", "GB18030", "x-UTF-16LE-BOM")) {
+            Charset encoding = Charset.forName(charset);
+            Path file = folder.resolve(charset + ".csv");
+            Files.writeString(file, text, encoding);
+            byte[] bytes = Files.readAllBytes(file);
+            Recorded table = Recorded.read(SourceFile.at(file));
+            assertThat(table.broken).hasSize(18).allSatisfy(broken -> {
+                Charset plain = charset.startsWith("x-") ? StandardCharsets.UTF_16LE : encoding;
+                byte[] raw = broken.raw().getBytes(plain);
+                int at = Math.toIntExact(broken.byteOffset());
+                assertThat(Arrays.copyOfRange(bytes, at, at + raw.length)).isEqualTo(raw);
+            });
+        }
+    }
+
+    @Test
+    void aColumnWithoutHeaderIsTold() throws IOException {
+        Recorded table = read(",标段编号,备注\n0,L1,a\n1,L2,b\n");
+        assertThat(table.rows).containsExactly(List.of("L1", "a"), List.of("L2", "b"));
+        assertThat(table.notes).containsExactly("Column A has no header; its values are not read.");
+    }
+
+    @Test
+    void aNarrowTableIsKnownByItsOnlyName() throws IOException {
+        assertThat(read("值\n192.0.2.1\n\n192.0.2.2\n").rows)
+                .containsExactly(List.of("192.0.2.1"), List.of("192.0.2.2"));
+    }
+
+    @Test
+    void aSheetThatIsNotWantedIsPassedOver() throws IOException {
+        Path file = folder.resolve("table.csv");
+        Files.writeString(file, "标段编号,备注\nL1,a\n");
+        Recorded unwanting = new Recorded() {
+            @Override
+            public boolean sheet(SheetHeader header) {
+                return false;
+            }
+        };
+        new TableReader(ReadLimits.defaults()).read(SourceFile.at(file), Recorded.HEADERS, unwanting);
+        assertThat(unwanting.rows).isEmpty();
+        assertThat(unwanting.tallies).isEmpty();
     }
 
     private Recorded read(String text) throws IOException {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A handler that remembers what it was told. */
-final class Recorded implements TableReader.Handler {
+class Recorded implements TableReader.Handler {
 
     static final Headers HEADERS =
             Headers.of(List.of("标段编号", "投标人代码", "投标人名称", "投标报价", "最高投标限价", "标段(包)编号", "下浮率", "备注", "网卡MAC地址", "值"));
@@ -53,6 +53,27 @@ final class Recorded implements TableReader.Handler {
     @Override
     public void end(Tally tally) {
         tallies.add(tally);
+    }
+
+    /** The same memory for JSON documents. */
+    JsonDocuments.Handler documents() {
+        return new JsonDocuments.Handler() {
+            @Override
+            public void document(JsonDocument document) {
+                rows.add(List.of(document.pointer(), document.node().toString()));
+                lines.add(document.line());
+            }
+
+            @Override
+            public void broken(BrokenRow row) {
+                broken.add(row);
+            }
+
+            @Override
+            public void end(Tally tally) {
+                tallies.add(tally);
+            }
+        };
     }
 
     long read() {
