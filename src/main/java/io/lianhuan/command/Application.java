@@ -36,7 +36,8 @@ class Application {
         for (String setting : settings) {
             if (!setting.startsWith("--") || !setting.contains("=")) {
                 throw new IllegalArgumentException(
-                        "'%s' is neither an option nor a setting; settings are written --name=value".formatted(setting));
+                        "'%s' is neither an option nor a setting; settings are written --name=value"
+                                .formatted(setting));
             }
         }
         return settings.toArray(String[]::new);

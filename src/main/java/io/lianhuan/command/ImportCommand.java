@@ -67,8 +67,9 @@ final class ImportCommand implements Callable<Integer> {
     private static void printHeaders() {
         for (var table : Tables.found().headers()) {
             System.out.printf("%n%d %s %s%n", table.number(), table.name(), table.title());
-            table.headers().forEach(header -> System.out.printf(
-                    "  %s %s (%s)%n", header.key() ? "*" : " ", header.title(), header.alias()));
+            table.headers()
+                    .forEach(header -> System.out.printf(
+                            "  %s %s (%s)%n", header.key() ? "*" : " ", header.title(), header.alias()));
         }
     }
 }

@@ -24,8 +24,7 @@ final class Reports {
                 changes.relations(),
                 dryRun ? "would change" : "changed",
                 changes.changed());
-        report.refused()
-                .forEach(file -> out.printf("refused %s: %s %s%n", file.file(), file.reason(), file.cure()));
+        report.refused().forEach(file -> out.printf("refused %s: %s %s%n", file.file(), file.reason(), file.cure()));
         if (report.rejects() != null) {
             out.printf("rejected rows, to be mended and imported again: %s%n", report.rejects());
         }

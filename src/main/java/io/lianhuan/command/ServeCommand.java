@@ -36,11 +36,14 @@ final class ServeCommand implements Callable<Integer> {
     private static void tellReady(ConfigurableApplicationContext context) {
         var web = ((ServletWebServerApplicationContext) context).getWebServer();
         var port = web == null ? 0 : web.getPort();
-        System.out.printf("Lianhuan is ready on http://localhost:%d (queries: http://localhost:%d/graphiql)%n", port, port);
+        System.out.printf(
+                "Lianhuan is ready on http://localhost:%d (queries: http://localhost:%d/graphiql)%n", port, port);
         var uri = context.getBean(Environment.class).getProperty("spring.neo4j.uri");
         var database = uri != null
                 ? uri
-                : context.getBean(io.lianhuan.store.EmbeddedNeo4j.class).getUri().toString();
+                : context.getBean(io.lianhuan.store.EmbeddedNeo4j.class)
+                        .getUri()
+                        .toString();
         System.out.printf(
                 "Cypher: %s%s%n",
                 database,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
@@ -44,9 +45,9 @@ public class Graph {
     }
 
     /** Several reads that see one state. */
-    public <T> T reading(Function<Work, T> work) {
+    public <T extends @Nullable Object> T reading(Function<Work, T> work) {
         try (var session = driver.session(config(AccessMode.READ))) {
-            return session.executeRead(transaction -> work.apply(new Work(transaction)));
+            return session.executeRead(transaction -> work.apply(new Work(transaction::run)));
         }
     }
 
@@ -54,9 +55,9 @@ public class Graph {
      * Several writes that happen together or not at all. The work may run more than once, so it must give the same
      * result when repeated.
      */
-    public <T> T writing(Function<Work, T> work) {
+    public <T extends @Nullable Object> T writing(Function<Work, T> work) {
         try (var session = driver.session(config(AccessMode.WRITE))) {
-            return session.executeWrite(transaction -> work.apply(new Work(transaction)));
+            return session.executeWrite(transaction -> work.apply(new Work(transaction::run)));
         }
     }
 
@@ -64,7 +65,7 @@ public class Graph {
     public <T> T rehearsing(Function<Work, T> work) {
         try (var session = driver.session(config(AccessMode.WRITE));
                 var transaction = session.beginTransaction()) {
-            var result = work.apply(new Work(transaction));
+            var result = work.apply(new Work(transaction::run));
             transaction.rollback();
             return result;
         }

@@ -24,6 +24,8 @@ public enum NodeKind {
     COMPANY_CHANGE("CompanyChange");
 
     private final String label;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
     private final Set<String> derived;
 
     NodeKind(String label, String... derived) {

@@ -3,18 +3,24 @@ package io.lianhuan.graph;
 import java.util.List;
 import java.util.Map;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Result;
 
 /** Statements run inside one transaction. */
 public final class Work {
 
-    private final TransactionContext transaction;
+    private final Runner runner;
 
-    Work(TransactionContext transaction) {
-        this.transaction = transaction;
+    Work(Runner runner) {
+        this.runner = runner;
+    }
+
+    /** Runs a text with parameters in a transaction of the driver, whichever kind it is. */
+    @FunctionalInterface
+    interface Runner {
+        Result run(String text, Map<String, Object> parameters);
     }
 
     public List<Record> run(Statement statement, Map<String, ?> arguments) {
-        return transaction.run(statement.text(), statement.bind(arguments)).list();
+        return runner.run(statement.text(), statement.bind(arguments)).list();
     }
 }

@@ -10,7 +10,6 @@ public record Accounting(long accepted, long unchanged, long rejected) {
     }
 
     public Accounting plus(Accounting other) {
-        return new Accounting(
-                accepted + other.accepted, unchanged + other.unchanged, rejected + other.rejected);
+        return new Accounting(accepted + other.accepted, unchanged + other.unchanged, rejected + other.rejected);
     }
 }

@@ -23,7 +23,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How the text of a cell becomes a value, by the type of a table's component. Placeholders (无, -, / …) are no value. A
@@ -105,7 +104,7 @@ final class ColumnTypes {
         }
     }
 
-    private static @Nullable Boolean yesOrNo(String raw) {
+    private static Boolean yesOrNo(String raw) {
         return switch (Text.fold(raw).toLowerCase(java.util.Locale.ROOT)) {
             case "是", "有", "y", "yes", "true", "1", "已提交", "已缴纳", "成功" -> true;
             case "否", "无", "n", "no", "false", "0", "未提交", "未缴纳", "失败" -> false;

@@ -107,7 +107,9 @@ public final class Facts {
     }
 
     private NodeFact company(CompanyId id, @Nullable OrganisationName name, int authority) {
-        var stated = name == null ? Map.<String, Object>of() : Properties.of("name", name.raw(), "foldedName", name.folded());
+        var stated = name == null
+                ? Map.<String, Object>of()
+                : Properties.of("name", name.raw(), "foldedName", name.folded());
         return add(NodeKind.COMPANY, id.value(), Map.of("basis", id.basis().name()), stated, authority);
     }
 
@@ -165,7 +167,8 @@ public final class Facts {
         return add(
                 NodeKind.EMAIL,
                 key.hash("email", address.value()),
-                Properties.of("masked", address.masked(), "admissible", address.admissible(), "reason", address.reason()),
+                Properties.of(
+                        "masked", address.masked(), "admissible", address.admissible(), "reason", address.reason()),
                 Map.of(),
                 MENTION);
     }

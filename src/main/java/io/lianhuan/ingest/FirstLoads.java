@@ -61,8 +61,8 @@ class FirstLoads {
         var sinks = new ArrayList<OfflineLoad.SheetSink>();
         var spill = home.folder().resolve("relations.spill");
         store.embedded()
-                .rebuild(neo4jHome -> OfflineImporter.load(
-                        neo4jHome, spill, bytes(sheets) / BYTES_FOR_NODE + 1, importer -> {
+                .rebuild(neo4jHome ->
+                        OfflineImporter.load(neo4jHome, spill, bytes(sheets) / BYTES_FOR_NODE + 1, importer -> {
                             var offline = new OfflineLoad(importer, importId, facts);
                             for (Sheet sheet : sheets) {
                                 sinks.add(loader.load(offline, sheet, sinks.size() + 1));
@@ -82,6 +82,10 @@ class FirstLoads {
     }
 
     private static long bytes(List<Sheet> sheets) {
-        return sheets.stream().map(Sheet::file).distinct().mapToLong(file -> file.size()).sum();
+        return sheets.stream()
+                .map(Sheet::file)
+                .distinct()
+                .mapToLong(file -> file.size())
+                .sum();
     }
 }

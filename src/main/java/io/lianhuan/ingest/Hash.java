@@ -28,7 +28,7 @@ final class Hash {
         var bytes = digest(parts);
         long number = 0;
         for (int at = 0; at < Long.BYTES; at++) {
-            number = number << 8 | bytes[at] & 0xFF;
+            number = (number << Byte.SIZE) | (bytes[at] & 0xFF);
         }
         return number >>> 1 | 1;
     }

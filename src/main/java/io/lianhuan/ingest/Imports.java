@@ -58,8 +58,7 @@ public class Imports {
         this.home = home;
         this.key = key;
         this.list = graph.statement("ingest/imports");
-        for (String step : List.of(
-                "open", "relations", "affected", "bare", "owners", "owners-of-relations", "close")) {
+        for (String step : List.of("open", "relations", "affected", "bare", "owners", "owners-of-relations", "close")) {
             undo.put(step, graph.statement("ingest/undo-" + step));
         }
     }
@@ -103,7 +102,8 @@ public class Imports {
 
     /** Takes an import back: the graph is as if it had never been imported. Reads the whole graph once. */
     public void undo(String id, Progress progress) {
-        if (all().stream().noneMatch(listed -> listed.id().equals(id) && !listed.status().equals("UNDONE"))) {
+        if (all().stream()
+                .noneMatch(listed -> listed.id().equals(id) && !listed.status().equals("UNDONE"))) {
             throw new ImportProblem("there is no import '%s' to take back".formatted(id), "see `lianhuan imports`");
         }
         ledger.exclusively(() -> takeBack(id, progress));
@@ -116,7 +116,8 @@ public class Imports {
         var numbers = ledger.importNumbers();
         var owners = numbers.bySheet().entrySet().stream()
                 .collect(Collectors.toMap(
-                        entry -> entry.getKey().toString(), entry -> entry.getValue().id()));
+                        entry -> entry.getKey().toString(),
+                        entry -> entry.getValue().id()));
         progress.at("relationships", 0, 0);
         graph.runAlone(step("relations"), Map.of("sheets", sheets, "owners", owners));
         progress.at("nodes", 0, 0);
@@ -170,7 +171,8 @@ public class Imports {
                 refused.add(new RefusedFile(problem.where(), problem.what(), problem.cure()));
             }
         }
-        sheets.sort(Comparator.comparingInt(Sheet::order).thenComparing(sheet -> sheet.file().name()));
+        sheets.sort(Comparator.comparingInt(Sheet::order)
+                .thenComparing(sheet -> sheet.file().name()));
         return sheets;
     }
 
@@ -214,7 +216,8 @@ public class Imports {
         }
 
         private void open() {
-            ledger.open(id, request.paths().stream().map(Path::toString).sorted().collect(Collectors.joining(", ")));
+            ledger.open(
+                    id, request.paths().stream().map(Path::toString).sorted().collect(Collectors.joining(", ")));
         }
 
         /** Loads the sheets with Neo4j's importer, then lands in transactions what differs between them. */
@@ -232,8 +235,8 @@ public class Imports {
                 var sink = sinks.get(at);
                 var opened = ledger.open(id, sheet);
                 landAgain(sheet, sink, opened);
-                graph.writing(work -> ledger.checkpoint(
-                        work, opened.number(), sink.records(), sink.accounting(), "LOADED"));
+                graph.writing(
+                        work -> ledger.checkpoint(work, opened.number(), sink.records(), sink.accounting(), "LOADED"));
                 report(sheet, sink.accounting(), false);
                 changes = changes.plus(sink.changes());
             }
@@ -243,7 +246,16 @@ public class Imports {
         private void landAgain(Sheet sheet, OfflineLoad.SheetSink sink, Ledger.OpenSheet opened) {
             if (!sink.again().isEmpty()) {
                 var load = new SheetLoad(
-                        ledger, graph, landing, facts, Rejects.NONE, progress, id, ledger.importNumbers(), opened, title(sheet));
+                        ledger,
+                        graph,
+                        landing,
+                        facts,
+                        Rejects.NONE,
+                        progress,
+                        id,
+                        ledger.importNumbers(),
+                        opened,
+                        title(sheet));
                 sheet.rows().read(new OnlyRecords(sink.again(), load));
                 load.finish();
             }
@@ -257,16 +269,7 @@ public class Imports {
             }
             rejects.begin(position, sheet);
             var load = new SheetLoad(
-                    ledger,
-                    graph,
-                    landing,
-                    facts,
-                    rejects,
-                    progress,
-                    id,
-                    ledger.importNumbers(),
-                    open,
-                    title(sheet));
+                    ledger, graph, landing, facts, rejects, progress, id, ledger.importNumbers(), open, title(sheet));
             read(sheet, load);
             load.finish();
             rejects.end();

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -73,8 +74,9 @@ class Landing {
             Work work, String importId, NodeKind kind, Map<NodeKey, PendingNode> pending, LandedBatch landed) {
         var facts = pending.values().stream().map(PendingNode::argument).toList();
         var arguments = Map.of("facts", facts, "importId", importId);
-        for (Record row : work.run(stateNodes.get(kind), arguments)) {
-            var node = pending.get(new NodeKey(kind, row.get("id").asString()));
+        for (Record row : work.run(Objects.requireNonNull(stateNodes.get(kind)), arguments)) {
+            var node = Objects.requireNonNull(
+                    pending.get(new NodeKey(kind, row.get("id").asString())));
             landed.add(node, row);
         }
     }
@@ -151,7 +153,8 @@ class Landing {
         private String node(NodeFact fact, LandedBatch landed) {
             var key = NodeKey.of(fact);
             var resolved = landed.resolved.get(key);
-            return resolved != null ? resolved.node() : known.get(key).node();
+            return Objects.requireNonNull(resolved != null ? resolved : known.get(key))
+                    .node();
         }
     }
 
@@ -178,8 +181,11 @@ class Landing {
         }
 
         /** The description that a new node is made with: the first by number, so that no order of rows matters. */
-        @Nullable Description main() {
-            return descriptions.isEmpty() ? null : descriptions.values().iterator().next();
+        @Nullable
+        Description main() {
+            return descriptions.isEmpty()
+                    ? null
+                    : descriptions.values().iterator().next();
         }
 
         Map<String, Object> argument() {

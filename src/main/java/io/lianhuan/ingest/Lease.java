@@ -46,7 +46,8 @@ class Lease {
         var held = work.run(take, Map.of("holder", holder, "seconds", SECONDS));
         if (!held.getFirst().get("held").asBoolean()) {
             throw new ImportProblem(
-                    "another import is writing to this graph", "wait until it has ended, at most a minute after it stopped");
+                    "another import is writing to this graph",
+                    "wait until it has ended, at most a minute after it stopped");
         }
         return null;
     }

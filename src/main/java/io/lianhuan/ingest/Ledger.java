@@ -71,16 +71,23 @@ class Ledger {
                         row.get("rejected").asLong()));
     }
 
-    @Nullable Void checkpoint(Work work, int number, long records, Accounting accounting, String status) {
+    @Nullable
+    Void checkpoint(Work work, int number, long records, Accounting accounting, String status) {
         work.run(
                 checkpoint,
                 Map.of(
-                        "number", number,
-                        "records", records,
-                        "accepted", accounting.accepted(),
-                        "unchanged", accounting.unchanged(),
-                        "rejected", accounting.rejected(),
-                        "status", status));
+                        "number",
+                        number,
+                        "records",
+                        records,
+                        "accepted",
+                        accounting.accepted(),
+                        "unchanged",
+                        accounting.unchanged(),
+                        "rejected",
+                        accounting.rejected(),
+                        "status",
+                        status));
         return null;
     }
 

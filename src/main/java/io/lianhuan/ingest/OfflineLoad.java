@@ -130,7 +130,7 @@ final class OfflineLoad {
     private int add(NodeFact fact, long source, RowOutcome outcome) {
         var number = fact.refersOnly() ? 0 : Hash.number(fact.stated());
         var before = nodeIds.size();
-        var id = key(nodeIds, fact.kind().ordinal(), fact.id());
+        var id = key(nodeIds, fact.kind().label(), fact.id());
         if (id == before) {
             described.set(id, number);
             describedIn.set(id, SourceRef.sheet(source));
@@ -158,7 +158,8 @@ final class OfflineLoad {
         var to = id(fact.to(), ids);
         var before = relationIds.size();
         var properties = fact.properties();
-        var content = properties.isEmpty() ? fact.kind().ordinal() : Hash.number(properties) * 31 + fact.kind().ordinal();
+        var content = (properties.isEmpty() ? 0 : Hash.number(properties)) * 31
+                + fact.kind().name().hashCode();
         var relation = pair(relationIds, (long) from << Integer.SIZE | to, content);
         if (relation == before) {
             relationIn.set(relation, SourceRef.sheet(source));
@@ -172,36 +173,37 @@ final class OfflineLoad {
 
     private int id(NodeFact fact, Map<NodeFact, Integer> ids) {
         var id = ids.get(fact);
-        return id != null ? id : key(nodeIds, fact.kind().ordinal(), fact.id());
+        return id != null ? id : key(nodeIds, fact.kind().label(), fact.id());
     }
 
-    private int key(KeyDictionary dictionary, int kind, String id) {
-        var length = id.length() + 1;
+    private int key(KeyDictionary dictionary, String kind, String id) {
+        var length = kind.length() + id.length() + 1;
         if (buffer.length < length) {
             buffer = new char[length * 2];
         }
-        buffer[0] = (char) kind;
-        id.getChars(0, id.length(), buffer, 1);
+        kind.getChars(0, kind.length(), buffer, 0);
+        buffer[kind.length()] = ':';
+        id.getChars(0, id.length(), buffer, kind.length() + 1);
         return dictionary.number(buffer, 0, length);
     }
 
     private int pair(KeyDictionary dictionary, long first, long second) {
         for (int at = 0; at < CHARS_IN_LONG; at++) {
-            buffer[at] = (char) (first >>> at * Character.SIZE);
-            buffer[at + CHARS_IN_LONG] = (char) (second >>> at * Character.SIZE);
+            buffer[at] = (char) (first >>> (at * Character.SIZE));
+            buffer[at + CHARS_IN_LONG] = (char) (second >>> (at * Character.SIZE));
         }
         return dictionary.number(buffer, 0, 2 * CHARS_IN_LONG);
     }
 
-    private static String[] labels(NodeFact fact) {
+    private static List<String> labels(NodeFact fact) {
+        var label = fact.kind().label();
         if (fact.kind() == NodeKind.LOT) {
-            return new String[] {fact.kind().label(), "Unexamined"};
+            return List.of(label, "Unexamined");
         }
         var isConstructor = fact.kind() == NodeKind.PERSON
-                && (fact.stated().containsKey("registrationNumber") || fact.derived().containsKey("registrationNumber"));
-        return isConstructor
-                ? new String[] {fact.kind().label(), "Constructor"}
-                : new String[] {fact.kind().label()};
+                && (fact.stated().containsKey("registrationNumber")
+                        || fact.derived().containsKey("registrationNumber"));
+        return isConstructor ? List.of(label, "Constructor") : List.of(label);
     }
 
     private Map<String, Object> properties(NodeFact fact, long number, long source) {
@@ -226,5 +228,4 @@ final class OfflineLoad {
         properties.put("sources", new long[] {source});
         return properties;
     }
-
 }

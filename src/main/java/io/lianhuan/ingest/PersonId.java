@@ -27,13 +27,17 @@ public sealed interface PersonId {
      * @param registration stable key of a registration number, see {@link RegistrationKey}
      */
     static @Nullable PersonId of(
-            @Nullable PersonNumber number, @Nullable RegistrationKey registration, @Nullable String name, CompanyId at) {
-        return switch (number) {
-            case IdentityNumber whole -> new ByNumber(whole.value(), whole.masked());
-            case OtherDocument document -> new ByNumber(document.value(), document.masked());
-            case MaskedIdentityNumber masked when name != null -> new ByMaskedNumber(masked.value(), Text.fold(name));
-            case null, default -> byCertificateOrName(registration, name, at);
-        };
+            @Nullable PersonNumber number,
+            @Nullable RegistrationKey registration,
+            @Nullable String name,
+            CompanyId at) {
+        if (number instanceof IdentityNumber || number instanceof OtherDocument) {
+            return new ByNumber(number.value(), number.masked());
+        }
+        if (number instanceof MaskedIdentityNumber && name != null) {
+            return new ByMaskedNumber(number.value(), Text.fold(name));
+        }
+        return byCertificateOrName(registration, name, at);
     }
 
     private static @Nullable PersonId byCertificateOrName(

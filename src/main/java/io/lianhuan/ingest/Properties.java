@@ -52,7 +52,9 @@ final class Properties {
             case Boolean flag -> flag;
             case LocalDate date -> date;
             case List<?> list -> list.stream().map(Properties::stored).toList();
-            default -> throw new IllegalArgumentException("no way to store a " + value.getClass().getName());
+            default ->
+                throw new IllegalArgumentException(
+                        "no way to store a " + value.getClass().getName());
         };
     }
 }

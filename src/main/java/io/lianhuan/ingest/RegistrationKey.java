@@ -13,6 +13,8 @@ public record RegistrationKey(String value) {
 
     public static RegistrationKey of(String raw) {
         return new RegistrationKey(
-                FOREIGN.matcher(raw).matches() ? raw : RegistrationNumber.of(raw).stableKey());
+                FOREIGN.matcher(raw).matches()
+                        ? raw
+                        : RegistrationNumber.of(raw).stableKey());
     }
 }

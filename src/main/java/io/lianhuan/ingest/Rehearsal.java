@@ -39,9 +39,10 @@ final class Rehearsal implements Sheet.RowSink {
     public void row(long line, List<TableRow> rows) {
         facts.clear();
         rows.forEach(row -> row.state(facts));
-        var stated = new StatedRow(
-                SourceRef.of(SHEET, line), List.copyOf(facts.nodes()), List.copyOf(facts.relations()));
-        if (seen.add(new HashSet<>(stated.nodes()).hashCode() * 31 + stated.relations().hashCode())) {
+        var stated =
+                new StatedRow(SourceRef.of(SHEET, line), List.copyOf(facts.nodes()), List.copyOf(facts.relations()));
+        if (seen.add(new HashSet<>(stated.nodes()).hashCode() * 31
+                + stated.relations().hashCode())) {
             batch.add(stated);
         } else {
             accounting = accounting.plus(new Accounting(0, 1, 0));
@@ -61,7 +62,9 @@ final class Rehearsal implements Sheet.RowSink {
         var accepted = outcome.newRows().cardinality();
         accounting = accounting.plus(new Accounting(accepted, (long) batch.size() - accepted, 0));
         changes = changes.plus(new Changes(
-                outcome.tally().nodes(), outcome.tally().relations(), outcome.tally().changed()));
+                outcome.tally().nodes(),
+                outcome.tally().relations(),
+                outcome.tally().changed()));
         batch.clear();
     }
 

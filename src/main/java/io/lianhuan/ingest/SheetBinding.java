@@ -1,6 +1,7 @@
 package io.lianhuan.ingest;
 
 import io.lianhuan.ingest.TableDefinition.ColumnDefinition;
+import io.lianhuan.reading.CellDecoder;
 import io.lianhuan.reading.Header;
 import io.lianhuan.reading.Row;
 import io.lianhuan.reading.SheetHeader;
@@ -10,7 +11,9 @@ import io.lianhuan.value.MoneyUnit;
 import io.lianhuan.value.Text;
 import io.lianhuan.value.Unreadable;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +65,8 @@ final class SheetBinding implements Binding {
     }
 
     private static Cell value(ColumnDefinition column, Header header, Function<String, ?> parser) {
-        var decoder = new Decoder(header.index(), text -> Text.isPlaceholder(text) ? column.absent() : parser.apply(text));
-        return row -> required(column, header, decoder.read(row, header, column.absent()));
+        var decoder = new Decoder(header, parser, column.absent());
+        return row -> required(column, header, decoder.read(row));
     }
 
     /** 费率 is the share that is asked, every other rate what is taken off. */
@@ -83,28 +86,16 @@ final class SheetBinding implements Binding {
             return value(column, header, text -> column.amount(text, unit));
         }
         var unitHeader = unitColumn.get();
+        var byUnit = new EnumMap<MoneyUnit, Cell>(MoneyUnit.class);
+        for (MoneyUnit unit : MoneyUnit.values()) {
+            byUnit.put(unit, value(column, header, text -> column.amount(text, unit)));
+        }
+        var units = new Decoder(unitHeader, MoneyUnit::of, null);
         return row -> {
-            var unit = row.isEmpty(unitHeader.index()) ? MoneyUnit.YUAN : unit(row, unitHeader);
-            var text = row.text(header.index());
-            var money = row.isEmpty(header.index()) || Text.isPlaceholder(text) ? null : money(column, text, unit, header);
-            return required(column, header, money);
+            var unit = units.read(row);
+            return Objects.requireNonNull(byUnit.get(unit == null ? MoneyUnit.YUAN : (MoneyUnit) unit))
+                    .read(row);
         };
-    }
-
-    private static MoneyUnit unit(Row row, Header header) {
-        try {
-            return MoneyUnit.of(row.text(header.index()));
-        } catch (Unreadable problem) {
-            throw new BadRow(header.raw(), problem.reason(), problem.cure());
-        }
-    }
-
-    private static Object money(ColumnDefinition column, String text, MoneyUnit unit, Header header) {
-        try {
-            return column.amount(text, unit);
-        } catch (Unreadable problem) {
-            throw new BadRow(header.raw(), problem.reason(), problem.cure());
-        }
     }
 
     private static @Nullable Object required(ColumnDefinition column, Header header, @Nullable Object value) {
@@ -126,26 +117,31 @@ final class SheetBinding implements Binding {
 
     /** Reads one column of a row. */
     private interface Cell {
-        @Nullable Object read(Row row);
+        @Nullable
+        Object read(Row row);
     }
 
     /** Reads the cells of one column, each distinct text once. */
     private static final class Decoder {
 
-        private final int column;
+        private final Header header;
         private final Function<String, @Nullable Object> parser;
+        private final @Nullable Object absent;
+        private final CellDecoder<@Nullable Object> cells = new CellDecoder<>();
 
-        Decoder(int column, Function<String, @Nullable Object> parser) {
-            this.column = column;
-            this.parser = parser;
+        Decoder(Header header, Function<String, ?> parser, @Nullable Object absent) {
+            this.header = header;
+            this.absent = absent;
+            this.parser = text -> Text.isPlaceholder(text) ? absent : parser.apply(text);
         }
 
-        @Nullable Object read(Row row, Header header, @Nullable Object absent) {
-            if (row.isEmpty(column)) {
+        @Nullable
+        Object read(Row row) {
+            if (row.isEmpty(header.index())) {
                 return absent;
             }
             try {
-                return parser.apply(row.text(column));
+                return cells.decode(row, header.index(), parser);
             } catch (Unreadable problem) {
                 throw new BadRow(header.raw(), problem.reason(), problem.cure());
             }

@@ -42,8 +42,11 @@ final class SheetFinder {
             return List.of(Releases.in(file));
         }
         var sheets = new ArrayList<Sheet>();
-        reader.read(file, known, new HeadersOnly(header -> bindings.apply(header)
-                .ifPresent(binding -> sheets.add(sheet(file, header, binding)))));
+        reader.read(
+                file,
+                known,
+                new HeadersOnly(header ->
+                        bindings.apply(header).ifPresent(binding -> sheets.add(sheet(file, header, binding)))));
         if (sheets.isEmpty()) {
             throw new UnreadableFile(
                     "No sheet has the key columns of a table.",
@@ -139,7 +142,9 @@ final class SheetFinder {
         }
 
         private List<String> cells(Row row) {
-            return wanted.headers().stream().map(header -> row.text(header.index())).toList();
+            return wanted.headers().stream()
+                    .map(header -> row.text(header.index()))
+                    .toList();
         }
 
         private RejectedRow rejected(

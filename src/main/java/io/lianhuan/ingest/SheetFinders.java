@@ -26,8 +26,9 @@ class SheetFinders {
         return new SheetFinder(
                 tables.known(),
                 "",
-                sheet -> tables.matching(
-                                sheet.headers().stream().map(header -> header.folded()).toList())
+                sheet -> tables.matching(sheet.headers().stream()
+                                .map(header -> header.folded())
+                                .toList())
                         .map(table -> new SheetBinding(table, sheet)));
     }
 }

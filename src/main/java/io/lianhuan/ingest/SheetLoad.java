@@ -102,7 +102,9 @@ final class SheetLoad implements Sheet.RowSink {
         known.putAll(outcome.resolved());
         landed = after(outcome.newRows());
         changes = changes.plus(new Changes(
-                outcome.tally().nodes(), outcome.tally().relations(), outcome.tally().changed()));
+                outcome.tally().nodes(),
+                outcome.tally().relations(),
+                outcome.tally().changed()));
         batch.clear();
         progress.at(title, records, 0);
     }
@@ -124,9 +126,10 @@ final class SheetLoad implements Sheet.RowSink {
 
     private List<String> touched(BitSet newRows, NodeKind kind) {
         var ids = new TreeSet<String>();
-        newRows.stream().mapToObj(batch::get).forEach(row -> row.nodes().stream()
-                .filter(node -> node.kind() == kind)
-                .forEach(node -> ids.add(node.id())));
+        newRows.stream()
+                .mapToObj(batch::get)
+                .forEach(row ->
+                        row.nodes().stream().filter(node -> node.kind() == kind).forEach(node -> ids.add(node.id())));
         return List.copyOf(ids);
     }
 

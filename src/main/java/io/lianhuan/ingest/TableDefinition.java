@@ -71,7 +71,11 @@ final class TableDefinition {
     /** How many of these headers belong to this table; 0 when a key column is missing. */
     int score(Set<String> headers) {
         var missing = columns.stream().anyMatch(column -> column.key() && !column.isAmong(headers));
-        return missing ? 0 : (int) columns.stream().filter(column -> column.isAmong(headers)).count();
+        return missing
+                ? 0
+                : (int) columns.stream()
+                        .filter(column -> column.isAmong(headers))
+                        .count();
     }
 
     private static MethodHandle constructor(Class<? extends TableRow> type) {
@@ -84,7 +88,7 @@ final class TableDefinition {
             return MethodHandles.lookup()
                     .unreflectConstructor(constructor)
                     .asSpreader(Object[].class, components.length)
-                    .asType(MethodType.methodType(Object.class, Object[].class));
+                    .asType(MethodType.methodType(TableRow.class, Object[].class));
         } catch (ReflectiveOperationException cause) {
             throw new IllegalStateException(type.getName() + " is not a record that can be made", cause);
         }
@@ -141,7 +145,8 @@ final class TableDefinition {
             if (type == Quote.class) {
                 return new Quote(text.endsWith(unit) ? text : text + unit, null);
             }
-            throw new Unreadable("is in %s, not in money".formatted(unit), "give the amount, with its unit in the header");
+            throw new Unreadable(
+                    "is in %s, not in money".formatted(unit), "give the amount, with its unit in the header");
         }
 
         boolean isAmong(Set<String> all) {
@@ -149,12 +154,12 @@ final class TableDefinition {
         }
 
         /** What a cell without a value gives. */
-        @Nullable Object absent() {
+        @Nullable
+        Object absent() {
             return isList ? List.of() : null;
         }
 
-        private static @Nullable Function<String, ?> parser(
-                RecordComponent component, Column column, boolean isList) {
+        private static @Nullable Function<String, ?> parser(RecordComponent component, Column column, boolean isList) {
             if (column.machine().length > 0) {
                 return ColumnTypes.machines(column.machine()[0]);
             }

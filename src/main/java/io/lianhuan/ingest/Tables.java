@@ -47,7 +47,9 @@ public class Tables {
                 .filter(table -> table.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no table '%s'; there are %s"
-                        .formatted(name, definitions.stream().map(TableDefinition::name).toList())));
+                        .formatted(
+                                name,
+                                definitions.stream().map(TableDefinition::name).toList())));
     }
 
     /** The table that most of these headers belong to, if all key columns of one are there. */

@@ -70,11 +70,14 @@ class Versions {
     private Map<String, Versioned> read(Work work, ImportNumbers imports, List<String> elements) {
         var nodes = new LinkedHashMap<String, Versioned>();
         for (var row : work.run(readNodes, Map.of("nodes", elements))) {
-            var node = Versioned.of(row.get("node").asString(), row.get("label").asString(), row.get("properties"), imports);
+            var node = Versioned.of(
+                    row.get("node").asString(), row.get("label").asString(), row.get("properties"), imports);
             nodes.put(node.element, node);
         }
         var bySubject = new HashMap<String, Versioned>();
-        nodes.values().stream().filter(node -> node.isVersioned).forEach(node -> bySubject.put(node.key.toString(), node));
+        nodes.values().stream()
+                .filter(node -> node.isVersioned)
+                .forEach(node -> bySubject.put(node.key.toString(), node));
         if (!bySubject.isEmpty()) {
             for (var row : work.run(readVersions, Map.of("subjects", List.copyOf(bySubject.keySet())))) {
                 var version = NodeVersion.read(row.get("version"), imports);
@@ -135,10 +138,7 @@ class Versions {
             derived.keySet().retainAll(kind.derived(all));
             var stated = all.get("stated") instanceof Long number ? number : null;
             var node = new Versioned(
-                    element,
-                    new NodeKey(kind, properties.get("id").asString()),
-                    derived,
-                    Objects.equals(stated, 0L));
+                    element, new NodeKey(kind, properties.get("id").asString()), derived, Objects.equals(stated, 0L));
             if (stated != null && stated != 0) {
                 node.versions.put(stated, only(stated, all, derived.keySet(), properties, imports));
             }
@@ -180,9 +180,7 @@ class Versions {
         Map<String, Object> shown(ImportNumbers imports) {
             var shown = bare();
             shown.putAll(NodeVersion.fold(List.copyOf(versions.values())));
-            var sources = versions.values().stream()
-                    .map(NodeVersion::sources)
-                    .reduce(List.of(), SourceRef::union);
+            var sources = versions.values().stream().map(NodeVersion::sources).reduce(List.of(), SourceRef::union);
             shown.put("sources", sources);
             shown.put("importId", imports.first(sources));
             if (versions.size() > 1) {

@@ -101,7 +101,8 @@ public final class EmbeddedNeo4j implements Neo4jConnectionDetails, DisposableBe
 
     private void emptyStore() {
         try {
-            FileSystemUtils.deleteRecursively(storeFolder().resolve("data").resolve("databases").resolve("neo4j"));
+            FileSystemUtils.deleteRecursively(
+                    storeFolder().resolve("data").resolve("databases").resolve("neo4j"));
             FileSystemUtils.deleteRecursively(
                     storeFolder().resolve("data").resolve("transactions").resolve("neo4j"));
         } catch (IOException problem) {

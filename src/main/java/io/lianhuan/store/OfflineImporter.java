@@ -54,7 +54,8 @@ public final class OfflineImporter {
     private static final int BATCHES_AHEAD = 16;
     private static final int BYTES_FOR_NODE = 120;
     private static final int BYTES_FOR_RELATION = 60;
-    private static final List<NodeRecord> END = new ArrayList<>();
+    /** The last batch, and the only empty one. */
+    private static final List<NodeRecord> END = List.of();
 
     private final RelationSpill relations;
     private final BlockingQueue<List<NodeRecord>> nodes = new ArrayBlockingQueue<>(BATCHES_AHEAD);
@@ -65,7 +66,7 @@ public final class OfflineImporter {
         this.relations = new RelationSpill(spill);
     }
 
-    private record NodeRecord(long id, String[] labels, Map<String, Object> properties) {}
+    private record NodeRecord(long id, List<String> labels, Map<String, Object> properties) {}
 
     /**
      * Makes a new store under a Neo4j home and fills it with what the producer hands over. The database must not run; what
@@ -91,7 +92,7 @@ public final class OfflineImporter {
     }
 
     /** A node; ids come in the order 0, 1, 2 …. */
-    public void node(long id, String[] labels, Map<String, Object> properties) {
+    public void node(long id, List<String> labels, Map<String, Object> properties) {
         batch.add(new NodeRecord(id, labels, properties));
         if (batch.size() == NODES_IN_BATCH) {
             hand(batch);
@@ -106,7 +107,9 @@ public final class OfflineImporter {
 
     private void end() {
         relations.flush();
-        hand(batch);
+        if (!batch.isEmpty()) {
+            hand(batch);
+        }
         hand(END);
     }
 
@@ -137,7 +140,8 @@ public final class OfflineImporter {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the load was interrupted", interrupted);
         } catch (ExecutionException problem) {
-            throw new StoreProblem("Neo4j's importer stopped", "see the cause; the store is made anew next time", problem);
+            throw new StoreProblem(
+                    "Neo4j's importer stopped", "see the cause; the store is made anew next time", problem);
         }
     }
 
@@ -230,7 +234,7 @@ public final class OfflineImporter {
                     return false;
                 }
                 var taken = take();
-                ended = taken == END;
+                ended = taken.isEmpty();
                 ((NodeChunk) chunk).records = taken.iterator();
                 return !ended;
             }
@@ -262,7 +266,7 @@ public final class OfflineImporter {
             }
             var node = records.next();
             visitor.id(node.id());
-            visitor.labels(node.labels());
+            visitor.labels(node.labels().toArray(String[]::new));
             node.properties().forEach((name, value) -> visitor.property(name, storable(value), false));
             visitor.endOfEntity();
             return true;

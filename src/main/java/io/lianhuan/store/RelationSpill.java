@@ -87,7 +87,13 @@ final class RelationSpill {
     }
 
     InputIterable chunks() {
-        return () -> new Blocks(new DataInputStream(Files.newInputStream(file)));
+        return () -> {
+            try {
+                return new Blocks(new DataInputStream(Files.newInputStream(file)));
+            } catch (IOException problem) {
+                throw OfflineImporter.unchecked(problem);
+            }
+        };
     }
 
     private void flushBlock() throws IOException {

@@ -18,7 +18,8 @@ public record AccountNumber(String value) {
         var number = SEPARATORS.matcher(Text.fold(raw).toUpperCase(Locale.ROOT)).replaceAll("");
         if (number.contains("E+")) {
             throw new Unreadable(
-                    "the last digits were lost in a spreadsheet", "format the column as text and export again; they cannot be restored");
+                    "the last digits were lost in a spreadsheet",
+                    "format the column as text and export again; they cannot be restored");
         }
         if (!FORM.matcher(number).matches()) {
             throw new Unreadable("is no account number", "give 6 to 40 digits or letters");

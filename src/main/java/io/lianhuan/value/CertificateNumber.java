@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
  * The number of a certificate, and whether it tells one person from another. Document numbers, masked and short ones are
  * shared by many people.
  */
-public record CertificateNumber(String value, boolean admissible, @Nullable String reason) {
+public record CertificateNumber(
+        String value, boolean admissible, @Nullable String reason) {
 
     private static final int SHORTEST = 8;
-    private static final Pattern SAFETY = Pattern.compile("[\\u4e00-\\u9fa5]{1,2}(建|水|交)?安[ABC][123]?\\(\\d{4}\\)\\d{5,8}");
+    private static final Pattern SAFETY =
+            Pattern.compile("[\\u4e00-\\u9fa5]{1,2}(建|水|交)?安[ABC][123]?\\(\\d{4}\\)\\d{5,8}");
     private static final Pattern HAS_DIGITS = Pattern.compile(".*\\d{4}.*");
 
     public static CertificateNumber of(String raw) {

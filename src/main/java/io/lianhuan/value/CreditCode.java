@@ -44,7 +44,8 @@ public record CreditCode(String value) {
         var plain = code.replace("-", "");
         if (plain.length() == 9) {
             return new Unreadable(
-                    "is an organisation code of 9 characters", "give the credit code of 18 characters that replaced it");
+                    "is an organisation code of 9 characters",
+                    "give the credit code of 18 characters that replaced it");
         }
         if (plain.length() == 15 && plain.chars().allMatch(Character::isDigit)) {
             return new Unreadable(

@@ -21,19 +21,21 @@ public record Discount(BigDecimal fraction) {
         var isPercent = percent || text.endsWith("%");
         var number = number(text.endsWith("%") ? text.substring(0, text.length() - 1) : text);
         if (!isPercent && number.compareTo(BigDecimal.ONE) == 0) {
-            throw new Unreadable("may mean 1 % or all of it", "write 1% or 100%");
+            throw new Unreadable("may mean one per cent or all of it", "write a per cent sign");
         }
-        var fraction = isPercent || number.compareTo(BigDecimal.ONE) > 0 ? number.divide(HUNDRED, MathContext.DECIMAL64) : number;
+        var fraction = isPercent || number.compareTo(BigDecimal.ONE) > 0
+                ? number.divide(HUNDRED, MathContext.DECIMAL64)
+                : number;
         return new Discount(form == DiscountForm.SHARE_OF_CEILING ? BigDecimal.ONE.subtract(fraction) : fraction);
     }
 
     private static BigDecimal number(String text) {
         if (!NUMBER.matcher(text).matches()) {
-            throw new Unreadable("is no rate", "write a percentage, 8.5% for example");
+            throw new Unreadable("is no rate", "write a percentage such as 8.5 per cent with its sign");
         }
         var number = new BigDecimal(text);
         if (number.compareTo(HUNDRED) > 0) {
-            throw new Unreadable("is more than 100 %", "check whether the column holds amounts");
+            throw new Unreadable("is more than the whole", "check whether the column holds amounts");
         }
         return number;
     }

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** An e-mail address in small letters, and whether it may tie two firms: mailboxes of services belong to nobody. */
-public record EmailAddress(String value, boolean admissible, @Nullable String reason) {
+public record EmailAddress(
+        String value, boolean admissible, @Nullable String reason) {
 
     private static final Pattern FORM = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,190}\\.[^@\\s]{2,}");
     private static final Pattern SERVICE = Pattern.compile("(?:no-?reply|service|support|admin|postmaster|kefu)@.*");

@@ -65,7 +65,8 @@ public record IdentityNumber(String value) implements PersonNumber {
         try {
             LocalDate.parse(digits, java.time.format.DateTimeFormatter.BASIC_ISO_DATE);
         } catch (DateTimeException impossible) {
-            throw new Unreadable("holds a day of birth that does not exist", "compare the number with the document", impossible);
+            throw new Unreadable(
+                    "holds a day of birth that does not exist", "compare the number with the document", impossible);
         }
     }
 
@@ -75,6 +76,7 @@ public record IdentityNumber(String value) implements PersonNumber {
 
     private static Unreadable lostDigits() {
         return new Unreadable(
-                "the last digits were lost in a spreadsheet", "format the column as text and export again; they cannot be restored");
+                "the last digits were lost in a spreadsheet",
+                "format the column as text and export again; they cannot be restored");
     }
 }

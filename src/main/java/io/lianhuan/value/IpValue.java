@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason one of {@link Inadmissible} when it may not
  */
-public record IpValue(String value, boolean admissible, @Nullable String reason) {
+public record IpValue(
+        String value, boolean admissible, @Nullable String reason) {
 
     private static final Pattern V4 = Pattern.compile("(?:(?:0|[1-9]\\d{0,2})\\.){3}(?:0|[1-9]\\d{0,2})");
     private static final Pattern V6 = Pattern.compile("[0-9a-f:.]{2,45}");
@@ -34,7 +35,8 @@ public record IpValue(String value, boolean admissible, @Nullable String reason)
     }
 
     private static Unreadable unreadable(@Nullable Throwable cause) {
-        return new Unreadable("is no IP address", "write it as 203.0.113.7 or 2001:db8::7, several parted with ;", cause);
+        return new Unreadable(
+                "is no IP address", "write it as 203.0.113.7 or 2001:db8::7, several parted with ;", cause);
     }
 
     private static @Nullable String reasonAgainst(InetAddress address) {

@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason one of {@link Inadmissible} when it may not
  */
-public record MachineValue(MachineKind kind, String value, boolean admissible, @Nullable String reason) {
+public record MachineValue(
+        MachineKind kind,
+        String value,
+        boolean admissible,
+        @Nullable String reason) {
 
     private static final int LONGEST = 200;
     private static final int MAC_DIGITS = 12;
-    private static final Set<String> VIRTUAL_MACHINES = Set.of(
-            "005056", "000C29", "000569", "001C14", "080027", "00155D", "001C42", "00163E", "525400", "024200");
+    private static final Set<String> VIRTUAL_MACHINES =
+            Set.of("005056", "000C29", "000569", "001C14", "080027", "00155D", "001C42", "00163E", "525400", "024200");
     private static final Set<String> VIRTUAL_ADAPTERS = Set.of("005345", "00FF00", "00059A");
     private static final Set<String> FACTORY_DEFAULTS = Set.of(
             "TOBEFILLEDBYO.E.M.",
@@ -64,7 +68,7 @@ public record MachineValue(MachineKind kind, String value, boolean admissible, @
             return placeholderOr(part);
         }
         var reason = reasonAgainstMac(digits.toString());
-        return reason == Inadmissible.EMPTY_ADDRESS && digits.charAt(0) == '0'
+        return Inadmissible.EMPTY_ADDRESS.equals(reason) && digits.charAt(0) == '0'
                 ? Optional.empty()
                 : Optional.of(new MachineValue(MachineKind.MAC, dashed(digits), reason == null, reason));
     }

@@ -48,7 +48,8 @@ public record Money(long fen) {
     private static BigDecimal number(String text) {
         var plain = THOUSANDS.matcher(text).matches() ? text.replace(",", "") : text;
         if (!NUMBER.matcher(plain).matches()) {
-            throw new Unreadable("is no amount", "write digits with at most one decimal point; text belongs in another column");
+            throw new Unreadable(
+                    "is no amount", "write digits with at most one decimal point; text belongs in another column");
         }
         var number = new BigDecimal(plain);
         if (number.signum() < 0) {

@@ -20,7 +20,8 @@ public record OrganisationName(String raw, String folded) {
         if (raw.isEmpty() || raw.length() > LONGEST) {
             throw new Unreadable("is no name of an organisation", "give the registered name, at most 200 characters");
         }
-        var folded = IGNORED.matcher(Normalizer.normalize(raw, Normalizer.Form.NFKC)).replaceAll("");
+        var folded =
+                IGNORED.matcher(Normalizer.normalize(raw, Normalizer.Form.NFKC)).replaceAll("");
         folded = CLOSING.matcher(OPENING.matcher(folded).replaceAll("(")).replaceAll(")");
         return new OrganisationName(raw, folded.toLowerCase(Locale.ROOT));
     }

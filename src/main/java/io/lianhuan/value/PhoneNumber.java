@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value in clear, so it must not be shown or logged
  */
-public record PhoneNumber(String value, boolean admissible, @Nullable String reason) {
+public record PhoneNumber(
+        String value, boolean admissible, @Nullable String reason) {
 
     private static final Pattern SEPARATORS = Pattern.compile("[\\s()\\-.]");
     private static final Pattern COUNTRY = Pattern.compile("^(?:\\+|00)?86(?=\\d{10,12}$)");
@@ -17,7 +18,9 @@ public record PhoneNumber(String value, boolean admissible, @Nullable String rea
     private static final Pattern SERVICE = Pattern.compile("(?:400|800)\\d{7}|95\\d{3,}|\\d{3,5}");
 
     public static PhoneNumber of(String raw) {
-        var compact = SEPARATORS.matcher(Text.fold(raw).toLowerCase(java.util.Locale.ROOT)).replaceAll("");
+        var compact = SEPARATORS
+                .matcher(Text.fold(raw).toLowerCase(java.util.Locale.ROOT))
+                .replaceAll("");
         var number = COUNTRY.matcher(compact).replaceFirst("");
         if (number.contains("e+")) {
             throw new Unreadable("the digits were lost in a spreadsheet", "format the column as text and export again");
@@ -31,7 +34,9 @@ public record PhoneNumber(String value, boolean admissible, @Nullable String rea
 
     /** The first three and the last two digits. */
     public String masked() {
-        return value.length() <= 5 ? value : value.substring(0, 3) + "*".repeat(value.length() - 5) + value.substring(value.length() - 2);
+        return value.length() <= 5
+                ? value
+                : value.substring(0, 3) + "*".repeat(value.length() - 5) + value.substring(value.length() - 2);
     }
 
     @Override

@@ -55,15 +55,18 @@ public final class Text {
         if (isPlain(raw)) {
             return raw;
         }
-        var visible = INVISIBLE.matcher(Normalizer.normalize(raw, Normalizer.Form.NFKC)).replaceAll("");
-        return Normalizer.normalize(SPACE.matcher(visible).replaceAll(" "), Normalizer.Form.NFKC).strip();
+        var visible = INVISIBLE
+                .matcher(Normalizer.normalize(raw, Normalizer.Form.NFKC))
+                .replaceAll("");
+        return Normalizer.normalize(SPACE.matcher(visible).replaceAll(" "), Normalizer.Form.NFKC)
+                .strip();
     }
 
     /** The text unless it holds what no export writes: NUL, other controls, half a character. */
     public static String checked(String raw) {
         for (int at = 0; at < raw.length(); at++) {
             char c = raw.charAt(at);
-            if (c < ' ' && c != '\t' && c != '\n' && c != '\r' || isLoneSurrogate(raw, at)) {
+            if ((c < ' ' && c != '\t' && c != '\n' && c != '\r') || isLoneSurrogate(raw, at)) {
                 throw new Unreadable("holds a control character or half a character", "export the file again as UTF-8");
             }
         }
@@ -75,8 +78,7 @@ public final class Text {
         if (raw.length() > 24) {
             return false;
         }
-        return PLACEHOLDERS.contains(
-                SPACE.matcher(fold(raw)).replaceAll("").toLowerCase(Locale.ROOT));
+        return PLACEHOLDERS.contains(SPACE.matcher(fold(raw)).replaceAll("").toLowerCase(Locale.ROOT));
     }
 
     /** The values of a cell, in order and each once, without placeholders. Parted by ; , 、 | or line ends. */
@@ -91,7 +93,7 @@ public final class Text {
     private static boolean isPlain(String raw) {
         for (int at = 0; at < raw.length(); at++) {
             char c = raw.charAt(at);
-            if (c <= ' ' && (c != ' ' || at == 0 || at == raw.length() - 1 || raw.charAt(at - 1) == ' ') || c > '~') {
+            if ((c <= ' ' && (c != ' ' || at == 0 || at == raw.length() - 1 || raw.charAt(at - 1) == ' ')) || c > '~') {
                 return false;
             }
         }

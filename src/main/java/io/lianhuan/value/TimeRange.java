@@ -4,7 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.regex.Pattern;
 
 /** From one time to another, as notices write periods: {@code … 至 …}. */
-public record TimeRange(OffsetDateTime from, OffsetDateTime to) {
+public record TimeRange(OffsetDateTime from, OffsetDateTime until) {
 
     private static final Pattern PARTS = Pattern.compile("\\s*(?:至|到|~|～|—{1,2}|–|\\s-{1,2}\\s)\\s*");
 
@@ -14,7 +14,7 @@ public record TimeRange(OffsetDateTime from, OffsetDateTime to) {
             throw new Unreadable("is no period", "write two times with 至 between them");
         }
         var range = new TimeRange(Times.dateTime(parts[0]), Times.dateTime(parts[1]));
-        if (range.to.isBefore(range.from)) {
+        if (range.until.isBefore(range.from)) {
             throw new Unreadable("ends before it begins", "check both times");
         }
         return range;

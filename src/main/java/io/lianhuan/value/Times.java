@@ -42,7 +42,8 @@ public final class Times {
         try {
             return checked(parsed(text));
         } catch (DateTimeException | NumberFormatException impossible) {
-            throw new Unreadable("is a date or time that does not exist", "write it as 2025-09-08 16:10:45", impossible);
+            throw new Unreadable(
+                    "is a date or time that does not exist", "write it as 2025-09-08 16:10:45", impossible);
         }
     }
 
@@ -94,7 +95,8 @@ public final class Times {
     }
 
     private static OffsetDateTime ofSerial(BigDecimal serial) {
-        var seconds = serial.remainder(BigDecimal.ONE).multiply(SECONDS_OF_DAY).setScale(0, java.math.RoundingMode.HALF_UP);
+        var seconds =
+                serial.remainder(BigDecimal.ONE).multiply(SECONDS_OF_DAY).setScale(0, java.math.RoundingMode.HALF_UP);
         return EXCEL_EPOCH
                 .plusDays(serial.longValue())
                 .atStartOfDay()

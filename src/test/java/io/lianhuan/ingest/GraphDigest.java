@@ -20,15 +20,13 @@ import org.neo4j.driver.Value;
  */
 public final class GraphDigest {
 
-    private static final String NODES =
-            """
+    private static final String NODES = """
             MATCH (node)
             WHERE NOT node:Import AND NOT node:SourceFile AND NOT node:SchemaVersion AND NOT node:Lease
               AND NOT node:Finding AND NOT node:Evidence AND NOT node:CollusionRing
             RETURN [label IN labels(node) WHERE label <> 'Unexamined'] AS labels, properties(node) AS properties
             """;
-    private static final String RELATIONS =
-            """
+    private static final String RELATIONS = """
             MATCH (from)-[relation]->(to)
             WHERE relation.sources IS NOT NULL
             RETURN labels(from)[0] + from.id AS from, labels(to)[0] + to.id AS to, type(relation) AS type,
@@ -58,7 +56,8 @@ public final class GraphDigest {
     }
 
     private String read(Driver driver) {
-        var config = SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
+        var config =
+                SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
         try (var session = driver.session(config)) {
             session.run(SHEETS)
                     .forEachRemaining(row -> sheets.put(
@@ -85,7 +84,9 @@ public final class GraphDigest {
         sorted.remove("importId");
         var sources = sorted.remove("sources");
         if (withSources && sources instanceof List<?> list) {
-            sorted.put("sources", list.stream().map(source -> source((Long) source)).sorted().toList());
+            sorted.put(
+                    "sources",
+                    list.stream().map(source -> source((Long) source)).sorted().toList());
         }
         return sorted.toString();
     }

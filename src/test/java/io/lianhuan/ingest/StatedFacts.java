@@ -57,7 +57,8 @@ record StatedFacts(
         if (found.size() != 1) {
             throw new AssertionError(found.size() + " descriptions of nodes of kind " + kind);
         }
-        return Properties.with(found.getFirst().derived(), pairs(found.getFirst().stated()));
+        return Properties.with(
+                found.getFirst().derived(), pairs(found.getFirst().stated()));
     }
 
     List<RelationFact> relations(RelationKind kind) {

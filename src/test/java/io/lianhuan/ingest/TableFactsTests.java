@@ -39,9 +39,7 @@ class TableFactsTests {
 
         @Test
         void aProjectIsInvitedByItsBuyerAndRunByItsAgency() {
-            var facts = stated(
-                    "招标项目编号,项目名称,建设单位,招标人代码,代理机构名称",
-                    "E3309022500000001001,甲小学,样例街道," + ONE + ",样例咨询有限公司");
+            var facts = stated("招标项目编号,项目名称,建设单位,招标人代码,代理机构名称", "E3309022500000001001,甲小学,样例街道," + ONE + ",样例咨询有限公司");
             assertThat(facts.only(NodeKind.PROJECT)).contains(entry("name", "甲小学"));
             assertThat(facts.relations(RelationKind.INVITED_BY))
                     .singleElement()
@@ -59,8 +57,7 @@ class TableFactsTests {
 
         @Test
         void theUnitColumnSaysHowMuchALotIs() {
-            var facts = stated(
-                    "标段编号,标段名称,招标项目编号,合同估算价,价格单位", LOT + ",一标段,E3309022500000001001,1260.5,万元");
+            var facts = stated("标段编号,标段名称,招标项目编号,合同估算价,价格单位", LOT + ",一标段,E3309022500000001001,1260.5,万元");
             assertThat(facts.only(NodeKind.LOT)).contains(entry("estimate", 1_260_500_000L));
             assertThat(facts.relations(RelationKind.PART_OF)).hasSize(1);
         }
@@ -101,8 +98,7 @@ class TableFactsTests {
 
         @Test
         void aConsortiumIsOneBidOfSeveralCompanies() {
-            var facts = stated(
-                    "标段编号,投标人代码,投标单位,投标报价", LOT + "," + ONE + ";" + OTHER + ",甲建设有限公司；乙设计有限公司,1000");
+            var facts = stated("标段编号,投标人代码,投标单位,投标报价", LOT + "," + ONE + ";" + OTHER + ",甲建设有限公司；乙设计有限公司,1000");
             assertThat(facts.said(RelationKind.SUBMITTED))
                     .containsExactly(Map.of("role", "LEAD"), Map.of("role", "MEMBER"));
             assertThat(facts.only(NodeKind.BID)).contains(entry("companyId", ONE));
@@ -135,8 +131,7 @@ class TableFactsTests {
 
         @Test
         void aRejectedBidderStaysWithTheReason() {
-            var facts = stated(
-                    "标段编号,投标人代码,投标单位,投标报价,投标状态,否决理由", LOT + "," + ONE + ",甲建设有限公司,1000,否决,未密封");
+            var facts = stated("标段编号,投标人代码,投标单位,投标报价,投标状态,否决理由", LOT + "," + ONE + ",甲建设有限公司,1000,否决,未密封");
             assertThat(facts.only(NodeKind.BID)).contains(entry("status", "否决"), entry("reason", "未密封"));
         }
 
@@ -154,7 +149,8 @@ class TableFactsTests {
 
         @Test
         void aPriceThatIsNothingIsRejected() {
-            assertThat(rejected("标段编号,投标人代码,投标单位,投标报价", LOT + "," + ONE + ",甲建设有限公司,12x4").column())
+            assertThat(rejected("标段编号,投标人代码,投标单位,投标报价", LOT + "," + ONE + ",甲建设有限公司,12x4")
+                            .column())
                     .isEqualTo("投标报价");
         }
     }
@@ -166,7 +162,8 @@ class TableFactsTests {
         void everyPartOfTheMachineIsTiedToTheBid() {
             var facts = stated(
                     "标段编号,投标人代码,环节,投标文件名称,文件制作机器码,网卡MAC地址,外网IP",
-                    LOT + "," + ONE + ",固化,a.ZTB,6AA3550102030405060708090A0B0C0D,14-CF-92-01-02-03;14:CF:92:01:02:04,203.0.113.7");
+                    LOT + "," + ONE
+                            + ",固化,a.ZTB,6AA3550102030405060708090A0B0C0D,14-CF-92-01-02-03;14:CF:92:01:02:04,203.0.113.7");
             assertThat(facts.said(RelationKind.MADE_ON))
                     .hasSize(3)
                     .allSatisfy(said -> assertThat(said).containsEntry("context", "MADE"));
@@ -196,8 +193,7 @@ class TableFactsTests {
         @Test
         void aDepositComesFromAnAccountWhoseHolderIsNotNamedWhenAPerson() {
             var facts = stated(
-                    "标段编号,投标人代码,递交方式,来款账号,来款账号名称,缴纳金额(元)",
-                    LOT + "," + ONE + ",电汇,3309900000012345678,张三,200000");
+                    "标段编号,投标人代码,递交方式,来款账号,来款账号名称,缴纳金额(元)", LOT + "," + ONE + ",电汇,3309900000012345678,张三,200000");
             assertThat(facts.said(RelationKind.DEPOSIT_FROM))
                     .containsExactly(Map.of("amount", 20_000_000L, "method", "电汇", "holderName", "张＊"));
         }
@@ -265,9 +261,7 @@ class TableFactsTests {
         @Test
         void aRateAndAClauseAreNoPrices() {
             var facts = stated(
-                    HEADER,
-                    LOT + "," + ONE + ",甲建设有限公司,1,12.5,是,,",
-                    LOT + "," + OTHER + ",乙建设有限公司,2,下浮率20.50%,,,");
+                    HEADER, LOT + "," + ONE + ",甲建设有限公司,1,12.5,是,,", LOT + "," + OTHER + ",乙建设有限公司,2,下浮率20.50%,,,");
             assertThat(facts.said(RelationKind.SHORTLISTED))
                     .allSatisfy(said -> assertThat(said).doesNotContainKey("price"))
                     .extracting(said -> said.get("priceText"))
@@ -308,8 +302,7 @@ class TableFactsTests {
 
         @Test
         void aBareShareOfOneIsRejected() {
-            assertThat(rejected("统一社会信用代码,股东名称,持股比例", ONE + ",张三,1").column())
-                    .isEqualTo("持股比例");
+            assertThat(rejected("统一社会信用代码,股东名称,持股比例", ONE + ",张三,1").column()).isEqualTo("持股比例");
         }
 
         @Test
@@ -340,8 +333,7 @@ class TableFactsTests {
 
         @Test
         void aConstructorCarriesTheStableRegistrationNumber() {
-            var facts = stated(
-                    "注册编号,姓名,身份证号,注册类别,注册单位代码", "浙2332010202313475,张三," + PERSON + ",二级注册建造师," + ONE);
+            var facts = stated("注册编号,姓名,身份证号,注册类别,注册单位代码", "浙2332010202313475,张三," + PERSON + ",二级注册建造师," + ONE);
             assertThat(facts.only(NodeKind.PERSON)).containsKey("registrationNumber");
             assertThat(facts.said(RelationKind.REGISTERED_WITH))
                     .singleElement()

@@ -86,10 +86,14 @@ class TablesTests {
     @MethodSource("names")
     void aTableIsKnownByItsUsualHeadersAndByItsEnglishOnes(String name) {
         var columns = TABLES.named(name).columns();
-        assertThat(TABLES.matching(columns.stream().map(column -> Header.fold(column.title())).toList())
+        assertThat(TABLES.matching(columns.stream()
+                                .map(column -> Header.fold(column.title()))
+                                .toList())
                         .map(TableDefinition::name))
                 .contains(name);
-        assertThat(TABLES.matching(columns.stream().map(column -> Header.fold(column.name())).toList())
+        assertThat(TABLES.matching(columns.stream()
+                                .map(column -> Header.fold(column.name()))
+                                .toList())
                         .map(TableDefinition::name))
                 .contains(name);
     }

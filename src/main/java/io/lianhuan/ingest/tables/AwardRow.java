@@ -29,21 +29,27 @@ import org.jspecify.annotations.Nullable;
 @Table(number = 13, name = "awards", title = "中标候选人与结果")
 record AwardRow(
         @Column(
-                        value = {"标段编号", "标段(包)编号", "标段包编号"},
-                        key = true)
-                LotCode lotId,
+                value = {"标段编号", "标段(包)编号", "标段包编号"},
+                key = true)
+        LotCode lotId,
+
         @Column({"标段名称", "标段包名称", "标段(包)名称"}) @Nullable String lotName,
         @Column({"中标人代码", "中标候选人代码", "拟中标单位代码", "中标单位代码"}) List<CompanyId> winnerIds,
+
         @Column(
-                        value = {"中标人名称", "拟中标单位", "中标人", "中标单位", "中标候选人", "中标候选人名称"},
-                        key = true)
-                List<OrganisationName> winnerNames,
+                value = {"中标人名称", "拟中标单位", "中标人", "中标单位", "中标候选人", "中标候选人名称"},
+                key = true)
+        List<OrganisationName> winnerNames,
+
         @Column({"排名", "名次"}) @Nullable String rank,
         @Column({"结果类型", "公示类型"}) @Nullable String resultKind,
+
         @Column(
-                        value = {"中标价", "中标金额", "中标价格", "拟中标价", "投标报价"},
-                        unit = {"价格单位", "中标价单位"})
-                @Nullable Quote price,
+                value = {"中标价", "中标金额", "中标价格", "拟中标价", "投标报价"},
+                unit = {"价格单位", "中标价单位"})
+        @Nullable
+        Quote price,
+
         @Column({"是否下浮率"}) @Nullable Boolean isRate,
         @Column({"项目负责人", "项目经理"}) @Nullable String managerName,
         @Column({"项目负责人身份证号", "项目经理身份证号"}) @Nullable PersonNumber managerNumber,

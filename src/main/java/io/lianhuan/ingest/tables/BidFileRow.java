@@ -28,53 +28,71 @@ import org.jspecify.annotations.Nullable;
 @Table(number = 6, name = "bid-files", title = "投标文件特征码")
 record BidFileRow(
         @Column(
-                        value = {"标段编号", "标段(包)编号", "标段包编号"},
-                        key = true)
-                LotCode lotId,
-        @Column({"投标人代码", "投标人统一社会信用代码", "统一社会信用代码", "投标单位代码"}) List<CompanyId> bidderIds,
+                value = {"标段编号", "标段(包)编号", "标段包编号"},
+                key = true)
+        LotCode lotId,
+
+        @Column({"投标人代码", "投标人统一社会信用代码", "统一社会信用代码", "投标单位代码"})
+        List<CompanyId> bidderIds,
+
         @Column({"投标人名称", "投标单位", "投标人", "投标单位名称"}) List<OrganisationName> bidderNames,
-        @Column(value = {"环节"}, key = true) String stage,
+
+        @Column(
+                value = {"环节"},
+                key = true)
+        String stage,
+
         @Column({"投标文件名称", "文件名称"}) @Nullable String fileName,
         @Column({"文件大小"}) @Nullable String fileSize,
         @Column({"文件MD5", "MD5"}) @Nullable String md5,
         @Column({"文件SHA256", "SHA256"}) @Nullable String sha256,
         @Column({"提交时间", "固化时间"}) @Nullable OffsetDateTime recordedAt,
+
         @Column(
-                        value = {"文件制作机器码", "制作机器码", "机器码"},
-                        machine = MachineKind.MACHINE_CODE)
-                List<MachineValue> machineCodes,
+                value = {"文件制作机器码", "制作机器码", "机器码"},
+                machine = MachineKind.MACHINE_CODE)
+        List<MachineValue> machineCodes,
+
         @Column(
-                        value = {"文件创建标识码", "创建标识码"},
-                        machine = MachineKind.FILE_CODE)
-                List<MachineValue> fileCodes,
+                value = {"文件创建标识码", "创建标识码"},
+                machine = MachineKind.FILE_CODE)
+        List<MachineValue> fileCodes,
+
         @Column(
-                        value = {"网卡MAC地址", "物理地址", "MAC地址", "MAC"},
-                        machine = MachineKind.MAC)
-                List<MachineValue> macs,
+                value = {"网卡MAC地址", "物理地址", "MAC地址", "MAC"},
+                machine = MachineKind.MAC)
+        List<MachineValue> macs,
+
         @Column(
-                        value = {"CPU序列号"},
-                        machine = MachineKind.CPU)
-                List<MachineValue> cpus,
+                value = {"CPU序列号"},
+                machine = MachineKind.CPU)
+        List<MachineValue> cpus,
+
         @Column(
-                        value = {"硬盘序列号"},
-                        machine = MachineKind.DISK)
-                List<MachineValue> disks,
+                value = {"硬盘序列号"},
+                machine = MachineKind.DISK)
+        List<MachineValue> disks,
+
         @Column(
-                        value = {"主板序列号"},
-                        machine = MachineKind.BOARD)
-                List<MachineValue> boards,
+                value = {"主板序列号"},
+                machine = MachineKind.BOARD)
+        List<MachineValue> boards,
+
         @Column(
-                        value = {"内存序列号"},
-                        machine = MachineKind.MEMORY)
-                List<MachineValue> memories,
+                value = {"内存序列号"},
+                machine = MachineKind.MEMORY)
+        List<MachineValue> memories,
+
         @Column(
-                        value = {"CA证书序列号"},
-                        machine = MachineKind.CA)
-                List<MachineValue> certificates,
+                value = {"CA证书序列号"},
+                machine = MachineKind.CA)
+        List<MachineValue> certificates,
+
         @Column(
-                        value = {"造价软件加密锁号", "计价软件加密锁号", "加密锁号"},
-                        machine = MachineKind.DONGLE)
-                List<MachineValue> dongles,
+                value = {"造价软件加密锁号", "计价软件加密锁号", "加密锁号"},
+                machine = MachineKind.DONGLE)
+        List<MachineValue> dongles,
+
         @Column({"外网IP", "上传IP"}) List<IpValue> uploadedFrom,
         @Column({"内网IP"}) List<IpValue> localAddresses,
         @Column({"解密IP"}) List<IpValue> decryptedFrom,
@@ -99,8 +117,9 @@ record BidFileRow(
             return;
         }
         var bid = facts.bid(lotId, bidders.getFirst().id());
-        machines().forEach(value ->
-                facts.relate(bid, RelationKind.MADE_ON, facts.machine(value), "context", Stage.of(stage)));
+        machines()
+                .forEach(value ->
+                        facts.relate(bid, RelationKind.MADE_ON, facts.machine(value), "context", Stage.of(stage)));
         stateAddresses(facts, bid);
         stateFile(facts, bid);
     }
@@ -118,10 +137,10 @@ record BidFileRow(
     private void stateAddresses(Facts facts, NodeFact bid) {
         uploadedFrom.forEach(address -> facts.relate(
                 bid, RelationKind.SENT_FROM, facts.ipAddress(address), "context", "UPLOADED", "at", recordedAt));
-        decryptedFrom.forEach(address ->
-                facts.relate(bid, RelationKind.SENT_FROM, facts.ipAddress(address), "context", "DECRYPTED"));
-        localAddresses.forEach(address ->
-                facts.relate(bid, RelationKind.SENT_FROM, facts.ipAddress(address), "context", "LOCAL"));
+        decryptedFrom.forEach(
+                address -> facts.relate(bid, RelationKind.SENT_FROM, facts.ipAddress(address), "context", "DECRYPTED"));
+        localAddresses.forEach(
+                address -> facts.relate(bid, RelationKind.SENT_FROM, facts.ipAddress(address), "context", "LOCAL"));
     }
 
     private void stateFile(Facts facts, NodeFact bid) {

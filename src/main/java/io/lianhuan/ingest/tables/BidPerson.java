@@ -28,7 +28,8 @@ record BidPerson(
     }
 
     /** Who it is, at the company that names the person; null where the row does not say. */
-    @Nullable PersonId id(CompanyId at) {
+    @Nullable
+    PersonId id(CompanyId at) {
         return PersonId.of(number, Certificate.registration(certificate), name, at);
     }
 

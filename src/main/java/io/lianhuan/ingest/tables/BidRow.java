@@ -29,29 +29,44 @@ import org.jspecify.annotations.Nullable;
 @Table(number = 5, name = "bids", title = "开标记录")
 record BidRow(
         @Column(
-                        value = {"标段编号", "标段(包)编号", "标段包编号"},
-                        key = true)
-                LotCode lotId,
+                value = {"标段编号", "标段(包)编号", "标段包编号"},
+                key = true)
+        LotCode lotId,
+
         @Column({"标段名称", "标段包名称", "标段(包)名称"}) @Nullable String lotName,
-        @Column({"投标人代码", "投标人统一社会信用代码", "统一社会信用代码", "投标单位代码"}) List<CompanyId> bidderIds,
+
+        @Column({"投标人代码", "投标人统一社会信用代码", "统一社会信用代码", "投标单位代码"})
+        List<CompanyId> bidderIds,
+
         @Column(
-                        value = {"投标人名称", "投标单位", "投标人", "投标单位名称"},
-                        key = true)
-                List<OrganisationName> bidderNames,
+                value = {"投标人名称", "投标单位", "投标人", "投标单位名称"},
+                key = true)
+        List<OrganisationName> bidderNames,
+
         @Column({"联合体名称", "联合体成员", "联合体成员名称"}) List<OrganisationName> partnerNames,
         @Column({"联合体代码", "联合体成员代码"}) List<CompanyId> partnerIds,
+
         @Column(
-                        value = {"投标报价", "报价", "投标总价"},
-                        unit = {"报价单位", "价格单位"})
-                @Nullable Quote price,
+                value = {"投标报价", "报价", "投标总价"},
+                unit = {"报价单位", "价格单位"})
+        @Nullable
+        Quote price,
+
         @Column({"价款形式"}) @Nullable String priceForm,
         @Column({"下浮率", "优惠率", "费率"}) @Nullable Discount discount,
         @Column({"费率或其它报价"}) @Nullable String otherPrice,
         @Column({"投标工期", "工期"}) @Nullable String durationDays,
         @Column({"质量目标"}) @Nullable String quality,
-        @Column({"项目负责人", "项目经理", "总监理工程师", "项目总监"}) @Nullable String managerName,
-        @Column({"项目负责人身份证号", "项目经理身份证号", "项目负责人证件号"}) @Nullable PersonNumber managerNumber,
-        @Column({"注册证书号", "项目负责人注册编号", "项目经理注册编号"}) @Nullable String managerCertificate,
+
+        @Column({"项目负责人", "项目经理", "总监理工程师", "项目总监"}) @Nullable
+        String managerName,
+
+        @Column({"项目负责人身份证号", "项目经理身份证号", "项目负责人证件号"}) @Nullable
+        PersonNumber managerNumber,
+
+        @Column({"注册证书号", "项目负责人注册编号", "项目经理注册编号"}) @Nullable
+        String managerCertificate,
+
         @Column({"授权委托人", "委托代理人", "授权委托人姓名"}) @Nullable String agentName,
         @Column({"授权委托人身份证", "授权委托人身份证号"}) @Nullable PersonNumber agentNumber,
         @Column({"授权委托人电话", "委托代理人电话"}) List<PhoneNumber> agentPhones,
@@ -94,7 +109,8 @@ record BidRow(
         }
         BidPerson.manager(managerName, managerNumber, managerCertificate).state(facts, bid, leader);
         BidPerson.handler("AGENT", agentName, agentNumber, agentPhones).state(facts, bid, leader);
-        BidPerson.handler("OPERATOR", operatorName, operatorNumber, operatorPhones).state(facts, bid, leader);
+        BidPerson.handler("OPERATOR", operatorName, operatorNumber, operatorPhones)
+                .state(facts, bid, leader);
     }
 
     /** The leader first; partners from columns of their own follow, each company once. */
@@ -110,9 +126,9 @@ record BidRow(
 
     private static boolean isSame(Party one, Party other) {
         return one.id().equals(other.id())
-                || one.name() != null
+                || (one.name() != null
                         && other.name() != null
-                        && Objects.equals(one.name().folded(), other.name().folded());
+                        && Objects.equals(one.name().folded(), other.name().folded()));
     }
 
     private NodeFact stateBid(Facts facts, CompanyId leader) {

@@ -20,13 +20,21 @@ import org.jspecify.annotations.Nullable;
 @Table(number = 10, name = "bid-staff", title = "投标项目组成员")
 record BidStaffRow(
         @Column(
-                        value = {"标段编号", "标段(包)编号", "标段包编号"},
-                        key = true)
-                LotCode lotId,
-        @Column({"投标人代码", "投标人统一社会信用代码", "统一社会信用代码", "投标单位代码"}) List<CompanyId> bidderIds,
+                value = {"标段编号", "标段(包)编号", "标段包编号"},
+                key = true)
+        LotCode lotId,
+
+        @Column({"投标人代码", "投标人统一社会信用代码", "统一社会信用代码", "投标单位代码"})
+        List<CompanyId> bidderIds,
+
         @Column({"投标人名称", "投标单位", "投标人", "投标单位名称"}) List<OrganisationName> bidderNames,
         @Column({"身份证号", "证件号码", "身份证号码"}) @Nullable PersonNumber number,
-        @Column(value = {"姓名"}, key = true) String name,
+
+        @Column(
+                value = {"姓名"},
+                key = true)
+        String name,
+
         @Column({"电话", "手机号码", "联系电话"}) List<PhoneNumber> phones,
         @Column({"岗位", "职务", "担任职务"}) @Nullable String position,
         @Column({"职称"}) @Nullable String title,

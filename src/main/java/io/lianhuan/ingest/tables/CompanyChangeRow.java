@@ -23,12 +23,26 @@ import org.jspecify.annotations.Nullable;
  */
 @Table(number = 21, name = "company-changes", title = "企业变更")
 record CompanyChangeRow(
-        @Column(value = {"统一社会信用代码", "企业统一社会信用代码"}, key = true) CompanyId companyId,
+        @Column(
+                value = {"统一社会信用代码", "企业统一社会信用代码"},
+                key = true)
+        CompanyId companyId,
+
         @Column({"名称", "企业名称", "单位名称", "公司名称"}) @Nullable OrganisationName companyName,
-        @Column(value = {"变更事项"}, key = true) String item,
+
+        @Column(
+                value = {"变更事项"},
+                key = true)
+        String item,
+
         @Column({"变更前", "变更前内容", "前"}) @Nullable String before,
         @Column({"变更后", "变更后内容", "后"}) @Nullable String after,
-        @Column(value = {"变更日期", "日期"}, key = true) LocalDate changedOn,
+
+        @Column(
+                value = {"变更日期", "日期"},
+                key = true)
+        LocalDate changedOn,
+
         @Column({"数据来源"}) @Nullable String dataSource,
         @Column({"采集时间"}) @Nullable OffsetDateTime collectedAt)
         implements TableRow {

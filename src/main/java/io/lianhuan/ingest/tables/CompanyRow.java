@@ -21,18 +21,28 @@ import org.jspecify.annotations.Nullable;
 /** A company as the register of companies describes it (企业). */
 @Table(number = 21, name = "companies", title = "企业")
 record CompanyRow(
-        @Column(value = {"统一社会信用代码"}, key = true) CompanyId companyId,
         @Column(
-                        value = {"名称", "企业名称", "单位名称", "公司名称"},
-                        key = true)
-                OrganisationName name,
+                value = {"统一社会信用代码"},
+                key = true)
+        CompanyId companyId,
+
+        @Column(
+                value = {"名称", "企业名称", "单位名称", "公司名称"},
+                key = true)
+        OrganisationName name,
+
         @Column({"曾用名"}) List<OrganisationName> formerNames,
         @Column({"法定代表人", "法人", "单位负责人"}) @Nullable String legalRepresentative,
-        @Column({"法人证件号", "法定代表人证件号", "法定代表人身份证号"}) @Nullable PersonNumber legalRepresentativeNumber,
+
+        @Column({"法人证件号", "法定代表人证件号", "法定代表人身份证号"}) @Nullable
+        PersonNumber legalRepresentativeNumber,
+
         @Column(
-                        value = {"注册资本"},
-                        unit = {"注册资本单位"})
-                @Nullable Money registeredCapital,
+                value = {"注册资本"},
+                unit = {"注册资本单位"})
+        @Nullable
+        Money registeredCapital,
+
         @Column({"成立日期"}) @Nullable LocalDate establishedOn,
         @Column({"地址", "住所", "注册地址"}) @Nullable String address,
         @Column({"电话", "联系电话"}) List<PhoneNumber> phones,

@@ -19,16 +19,21 @@ import org.jspecify.annotations.Nullable;
 @Table(number = 8, name = "deposits", title = "保证金")
 record DepositRow(
         @Column(
-                        value = {"标段编号", "标段(包)编号", "标段包编号"},
-                        key = true)
-                LotCode lotId,
-        @Column({"投标人代码", "投标人统一社会信用代码", "统一社会信用代码", "投标单位代码"}) List<CompanyId> bidderIds,
+                value = {"标段编号", "标段(包)编号", "标段包编号"},
+                key = true)
+        LotCode lotId,
+
+        @Column({"投标人代码", "投标人统一社会信用代码", "统一社会信用代码", "投标单位代码"})
+        List<CompanyId> bidderIds,
+
         @Column({"投标人名称", "投标单位", "投标人", "投标单位名称"}) List<OrganisationName> bidderNames,
         @Column({"递交方式", "缴纳方式"}) @Nullable String method,
+
         @Column(
-                        value = {"来款账号", "基本户账号", "付款账号"},
-                        key = true)
-                List<AccountNumber> accounts,
+                value = {"来款账号", "基本户账号", "付款账号"},
+                key = true)
+        List<AccountNumber> accounts,
+
         @Column({"来款账号名称", "来款户名", "付款户名"}) @Nullable String holderName,
         @Column({"开户行", "开户银行"}) @Nullable String bank,
         @Column({"虚拟子账号"}) @Nullable String subAccount,

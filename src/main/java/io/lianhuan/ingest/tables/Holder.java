@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 /** The name of whoever holds an account or a share: an organisation's, or a natural person's, which is personal. */
 final class Holder {
 
-    private static final Pattern ORGANISATION = Pattern.compile(
-            "公司|集团|企业|合作社|事务所|中心|基金|合伙|委员会|[厂院局处所社部会队行校站店馆]$|[)）]$|\\b(Ltd|Inc|LLC|GmbH)\\b");
+    private static final Pattern ORGANISATION =
+            Pattern.compile("公司|集团|企业|合作社|事务所|中心|基金|合伙|委员会|[厂院局处所社部会队行校站店馆]$|[)）]$|\\b(Ltd|Inc|LLC|GmbH)\\b");
 
     private Holder() {}
 

@@ -17,10 +17,23 @@ import org.jspecify.annotations.Nullable;
 /** One month of social insurance (社保) that a company paid for a person. */
 @Table(number = 23, name = "insurances", title = "社保")
 record InsuranceRow(
-        @Column(value = {"身份证号", "证件号码"}, key = true) PersonNumber number,
+        @Column(
+                value = {"身份证号", "证件号码"},
+                key = true)
+        PersonNumber number,
+
         @Column({"姓名"}) @Nullable String name,
-        @Column(value = {"月份", "缴费月份"}, key = true) YearMonth month,
-        @Column(value = {"参保单位代码", "参保单位统一社会信用代码"}, key = true) CompanyId companyId,
+
+        @Column(
+                value = {"月份", "月份(yyyyMM)", "缴费月份"},
+                key = true)
+        YearMonth month,
+
+        @Column(
+                value = {"参保单位代码", "参保单位统一社会信用代码"},
+                key = true)
+        CompanyId companyId,
+
         @Column({"参保单位", "参保单位名称"}) @Nullable OrganisationName companyName,
         @Column({"险种"}) @Nullable String kind,
         @Column({"状态", "缴费状态"}) @Nullable String status,

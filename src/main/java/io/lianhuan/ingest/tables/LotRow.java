@@ -19,20 +19,25 @@ import org.jspecify.annotations.Nullable;
 @Table(number = 2, name = "lots", title = "标段")
 record LotRow(
         @Column(
-                        value = {"标段(包)编号", "标段编号", "标段包编号"},
-                        key = true)
-                LotCode lotId,
+                value = {"标段(包)编号", "标段编号", "标段包编号"},
+                key = true)
+        LotCode lotId,
+
         @Column(
-                        value = {"标段名称", "标段包名称", "标段(包)名称"},
-                        key = true)
-                String name,
+                value = {"标段名称", "标段包名称", "标段(包)名称"},
+                key = true)
+        String name,
+
         @Column({"招标项目编号"}) @Nullable String projectId,
         @Column({"招标项目名称", "项目名称"}) @Nullable String projectName,
         @Column({"标段分类", "标段类型"}) @Nullable String kind,
+
         @Column(
-                        value = {"合同估算价", "标段合同估算价"},
-                        unit = {"价格单位"})
-                @Nullable Money estimate,
+                value = {"合同估算价", "标段合同估算价"},
+                unit = {"价格单位"})
+        @Nullable
+        Money estimate,
+
         @Column({"投标人资格条件"}) @Nullable String requirements,
         @Column({"计划开工日期"}) @Nullable LocalDate plannedStart,
         @Column({"工期", "计划工期"}) @Nullable String duration,

@@ -17,11 +17,25 @@ import org.jspecify.annotations.Nullable;
 /** A person who holds an office in a company (主要人员): director, supervisor, manager. */
 @Table(number = 21, name = "officers", title = "主要人员")
 record OfficerRow(
-        @Column(value = {"统一社会信用代码", "企业统一社会信用代码"}, key = true) CompanyId companyId,
+        @Column(
+                value = {"统一社会信用代码", "企业统一社会信用代码"},
+                key = true)
+        CompanyId companyId,
+
         @Column({"名称", "企业名称", "单位名称", "公司名称"}) @Nullable OrganisationName companyName,
-        @Column(value = {"姓名"}, key = true) String name,
+
+        @Column(
+                value = {"姓名"},
+                key = true)
+        String name,
+
         @Column({"身份证号", "证件号码"}) @Nullable PersonNumber number,
-        @Column(value = {"职务"}, key = true) String position,
+
+        @Column(
+                value = {"职务"},
+                key = true)
+        String position,
+
         @Column({"起止", "起止日期", "任职起止"}) @Nullable String period,
         @Column({"起始日期", "任职日期"}) @Nullable LocalDate since,
         @Column({"截止日期", "离职日期"}) @Nullable LocalDate until,

@@ -20,9 +20,7 @@ final class Parties {
         var parties = Party.of(ids, names, idColumn);
         if (parties.isEmpty()) {
             throw new BadRow(
-                    idColumn,
-                    "there is neither a code nor a name",
-                    "fill in %s or %s".formatted(idColumn, nameColumn));
+                    idColumn, "there is neither a code nor a name", "fill in %s or %s".formatted(idColumn, nameColumn));
         }
         return parties;
     }

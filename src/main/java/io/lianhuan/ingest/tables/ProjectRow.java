@@ -15,10 +15,19 @@ import org.jspecify.annotations.Nullable;
 /** A tender project (招标项目): what is to be built, who invites and who runs the tender. */
 @Table(number = 1, name = "projects", title = "招标项目")
 record ProjectRow(
-        @Column(value = {"招标项目编号"}, key = true) String projectId,
+        @Column(
+                value = {"招标项目编号"},
+                key = true)
+        String projectId,
+
         @Column({"项目编号"}) @Nullable String projectNumber,
         @Column({"投资项目统一代码", "投资项目代码"}) @Nullable String investmentCode,
-        @Column(value = {"招标项目名称", "项目名称"}, key = true) String name,
+
+        @Column(
+                value = {"招标项目名称", "项目名称"},
+                key = true)
+        String name,
+
         @Column({"招标项目类型", "项目类型"}) @Nullable String kind,
         @Column({"行政区域代码", "项目所在行政区", "行政区域"}) @Nullable String area,
         @Column({"招标人名称", "招标人", "建设单位", "项目业主"}) @Nullable OrganisationName buyerName,

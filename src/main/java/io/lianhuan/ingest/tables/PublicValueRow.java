@@ -24,8 +24,16 @@ import org.jspecify.annotations.Nullable;
  */
 @Table(number = 26, name = "public-values", title = "公共设备与地址名单")
 record PublicValueRow(
-        @Column(value = {"类型"}, key = true) String kind,
-        @Column(value = {"值"}, key = true) String value,
+        @Column(
+                value = {"类型"},
+                key = true)
+        String kind,
+
+        @Column(
+                value = {"值"},
+                key = true)
+        String value,
+
         @Column({"单位", "所属单位"}) @Nullable String holder,
         @Column({"说明", "备注"}) @Nullable String note,
         @Column({"起止日期", "起止"}) @Nullable String period,
@@ -86,9 +94,10 @@ record PublicValueRow(
         return switch (type) {
             case "IP" -> List.of(IpValue.of(part).value());
             case "PHONE" -> List.of(PhoneNumber.of(part).value());
-            default -> MachineValue.of(MachineKind.valueOf(type), part).stream()
-                    .map(MachineValue::value)
-                    .toList();
+            default ->
+                MachineValue.of(MachineKind.valueOf(type), part).stream()
+                        .map(MachineValue::value)
+                        .toList();
         };
     }
 
@@ -106,8 +115,7 @@ record PublicValueRow(
             case "CA", "CA证书", "CA证书序列号" -> "CA";
             case "ADDRESS", "地址" -> "ADDRESS";
             case "PHONE", "电话" -> "PHONE";
-            default ->
-                throw new BadRow("类型", "is no kind of public value", "write MAC, IP, 硬盘, 加密锁, 机器码, 地址 or 电话");
+            default -> throw new BadRow("类型", "is no kind of public value", "write MAC, IP, 硬盘, 加密锁, 机器码, 地址 or 电话");
         };
     }
 }

@@ -17,10 +17,19 @@ import org.jspecify.annotations.Nullable;
 /** A qualification (资质) that a company holds; one certificate may list several. */
 @Table(number = 22, name = "qualifications", title = "资质")
 record QualificationRow(
-        @Column(value = {"证书编号", "资质证书编号"}, key = true) String certificateNumber,
+        @Column(
+                value = {"证书编号", "资质证书编号"},
+                key = true)
+        String certificateNumber,
+
         @Column({"统一社会信用代码", "企业统一社会信用代码"}) List<CompanyId> companyIds,
         @Column({"名称", "企业名称", "单位名称", "公司名称"}) List<OrganisationName> companyNames,
-        @Column(value = {"资质名称", "资质类别"}, key = true) String name,
+
+        @Column(
+                value = {"资质名称", "资质类别"},
+                key = true)
+        String name,
+
         @Column({"等级", "资质等级"}) @Nullable String level,
         @Column({"发证机关"}) @Nullable String issuer,
         @Column({"发证日期"}) @Nullable LocalDate since,

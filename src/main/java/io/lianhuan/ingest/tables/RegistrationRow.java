@@ -19,12 +19,23 @@ import org.jspecify.annotations.Nullable;
 /** A person's registration with a company (注册人员): constructors (建造师) and other registered professions. */
 @Table(number = 23, name = "registrations", title = "注册人员")
 record RegistrationRow(
-        @Column(value = {"注册编号", "注册号", "执业印章号"}, key = true) String registrationNumber,
-        @Column(value = {"姓名"}, key = true) String name,
+        @Column(
+                value = {"注册编号", "注册号", "执业印章号"},
+                key = true)
+        String registrationNumber,
+
+        @Column(
+                value = {"姓名"},
+                key = true)
+        String name,
+
         @Column({"身份证号", "证件号码"}) @Nullable PersonNumber number,
         @Column({"注册类别", "注册类型"}) @Nullable String category,
         @Column({"专业", "注册专业"}) @Nullable String specialty,
-        @Column({"注册单位代码", "统一社会信用代码", "注册单位统一社会信用代码"}) @Nullable CompanyId companyId,
+
+        @Column({"注册单位代码", "统一社会信用代码", "注册单位统一社会信用代码"}) @Nullable
+        CompanyId companyId,
+
         @Column({"注册单位", "注册单位名称", "企业名称"}) @Nullable OrganisationName companyName,
         @Column({"注册日期", "起始日期"}) @Nullable LocalDate since,
         @Column({"有效期", "有效期至", "注册有效期"}) @Nullable LocalDate until,

@@ -21,9 +21,18 @@ import org.jspecify.annotations.Nullable;
 /** A shareholder of a company (股东): an organisation or a natural person, told apart by the name. */
 @Table(number = 21, name = "shareholders", title = "股东")
 record ShareholderRow(
-        @Column(value = {"统一社会信用代码", "企业统一社会信用代码"}, key = true) CompanyId companyId,
+        @Column(
+                value = {"统一社会信用代码", "企业统一社会信用代码"},
+                key = true)
+        CompanyId companyId,
+
         @Column({"名称", "企业名称", "单位名称", "公司名称"}) @Nullable OrganisationName companyName,
-        @Column(value = {"股东名称", "股东姓名", "股东"}, key = true) String shareholderName,
+
+        @Column(
+                value = {"股东名称", "股东姓名", "股东"},
+                key = true)
+        String shareholderName,
+
         @Column({"股东证件", "股东证件号", "股东代码"}) @Nullable String shareholderNumber,
         @Column({"持股比例", "出资比例"}) @Nullable String share,
         @Column({"起止", "起止日期"}) @Nullable String period,

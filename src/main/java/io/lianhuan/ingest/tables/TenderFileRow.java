@@ -15,19 +15,26 @@ import org.jspecify.annotations.Nullable;
 @Table(number = 3, name = "tender-files", title = "招标文件")
 record TenderFileRow(
         @Column(
-                        value = {"标段编号", "标段(包)编号", "标段包编号"},
-                        key = true)
-                LotCode lotId,
+                value = {"标段编号", "标段(包)编号", "标段包编号"},
+                key = true)
+        LotCode lotId,
+
         @Column(
-                        value = {"文件编号", "招标文件编号"},
-                        key = true)
-                String fileNumber,
+                value = {"文件编号", "招标文件编号"},
+                key = true)
+        String fileNumber,
+
         @Column(
-                        value = {"控制价", "控制价(最高限价)", "最高投标限价", "招标控制价", "最高限价"},
-                        unit = {"控制价单位"})
-                @Nullable Money ceilingPrice,
+                value = {"控制价", "控制价(最高限价)", "最高投标限价", "招标控制价", "最高限价"},
+                unit = {"控制价单位"})
+        @Nullable
+        Money ceilingPrice,
+
         @Column({"评标办法", "评标方法"}) @Nullable String awardMethod,
-        @Column({"K值", "K值/下浮区间值", "下浮区间值", "下浮区间值(%)"}) @Nullable String discountRange,
+
+        @Column({"K值", "K值/下浮区间值", "下浮区间值", "下浮区间值(%)"}) @Nullable
+        String discountRange,
+
         @Column({"保证金金额", "投标保证金金额"}) @Nullable Money deposit,
         @Column({"保证金缴纳方式"}) @Nullable String depositMethod,
         @Column({"公告发布时间"}) @Nullable OffsetDateTime publishedAt,
