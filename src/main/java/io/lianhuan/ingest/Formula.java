@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.expression.MapAccessor;
 import org.springframework.expression.EvaluationContext;
 import org.springframework.expression.EvaluationException;
 import org.springframework.expression.ParseException;
@@ -22,29 +21,38 @@ import org.springframework.expression.spel.ast.StringLiteral;
 import org.springframework.expression.spel.ast.TypeReference;
 import org.springframework.expression.spel.standard.SpelExpression;
 import org.springframework.expression.spel.standard.SpelExpressionParser;
+import org.springframework.expression.spel.support.MapAccessor;
 import org.springframework.expression.spel.support.SimpleEvaluationContext;
 
 /** An expression over the cells of a foreign row, in Spring's expression language, read once for a sheet. */
 final class Formula {
 
     private static final SpelExpressionParser PARSER = new SpelExpressionParser();
-    private static final EvaluationContext CONTEXT = SimpleEvaluationContext.forPropertyAccessors(new MapAccessor())
+    private static final EvaluationContext CONTEXT = SimpleEvaluationContext.forPropertyAccessors(new MapAccessor(false))
             .withAssignmentDisabled()
             .withInstanceMethods()
             .build();
 
     private final SpelExpression expression;
     private final Set<String> names = new TreeSet<>();
+    private final Set<String> columns;
 
-    private Formula(SpelExpression expression) {
+    private Formula(SpelExpression expression, Map<String, Set<String>> known) {
         this.expression = expression;
         collect(expression.getAST(), true);
+        this.columns = names.stream()
+                .flatMap(name -> known.getOrDefault(name, Set.of(name)).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Throws {@link IllegalArgumentException} with a reason when the text is no expression that is allowed. */
-    static Formula of(String text) {
+    /**
+     * Throws {@link IllegalArgumentException} with a reason when the text is no expression that is allowed.
+     *
+     * @param known names that are no columns, each with the columns it is made of
+     */
+    static Formula of(String text, Map<String, Set<String>> known) {
         try {
-            return new Formula(PARSER.parseRaw(text));
+            return new Formula(PARSER.parseRaw(text), known);
         } catch (ParseException problem) {
             throw new IllegalArgumentException("is no expression: " + problem.getSimpleMessage(), problem);
         }
@@ -53,6 +61,16 @@ final class Formula {
     /** The columns and other names it uses. */
     Set<String> names() {
         return names;
+    }
+
+    /** The columns behind those names. */
+    Set<String> columns() {
+        return columns;
+    }
+
+    /** The columns as messages name them. */
+    String title() {
+        return String.join(", ", columns);
     }
 
     /** Its value as the text of a cell; no value gives an empty text. */
@@ -69,7 +87,7 @@ final class Formula {
     }
 
     BadRow bad(String reason) {
-        return new BadRow(String.join(", ", names), reason, "correct the row or the mapping");
+        return new BadRow(title(), reason, "correct the row or the mapping");
     }
 
     private @Nullable Object value(Map<String, Object> row) {

@@ -13,7 +13,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,6 +30,7 @@ final class MappedBinding implements Binding {
     private final Map<String, Header> used = new TreeMap<>();
     private final Map<String, Object> lookups = new TreeMap<>();
     private final Map<String, SourceFile> lookupFiles = new TreeMap<>();
+    private final Map<String, Set<String>> derived = new TreeMap<>();
     private final Map<String, MappedPart> lets = new LinkedHashMap<>();
     private final List<MappedReject> rejects = new ArrayList<>();
     private final List<MappedTable> tables = new ArrayList<>();
@@ -41,7 +44,8 @@ final class MappedBinding implements Binding {
         this.sheet = sheet;
         this.header = header;
         sheet.lookups().forEach((name, lookup) -> lookupFiles.put(name, lookupFile(name, lookup)));
-        sheet.let().forEach((name, let) -> lets.put(name, part(name, let)));
+        lookupFiles.keySet().forEach(name -> derived.put(name, Set.of()));
+        sheet.let().forEach(this::let);
         for (Mapping.Reject reject : sheet.reject()) {
             rejects.add(new MappedReject(formula("reject.when", reject.when()), reject));
         }
@@ -83,7 +87,7 @@ final class MappedBinding implements Binding {
             if (noise.when().holds(cells)) {
                 var cure = noise.reject().cure();
                 throw new BadRow(
-                        String.join(", ", noise.when().names()),
+                        noise.when().title(),
                         noise.reject().reason(),
                         cure == null ? "nothing to do; the source holds such rows" : cure);
             }
@@ -137,10 +141,14 @@ final class MappedBinding implements Binding {
                 .toList();
     }
 
-    private MappedPart part(String name, Let let) {
+    private void let(String name, Let let) {
         checkColumns("let." + name + ".each", let.each());
         var when = let.when() == null ? null : formula("let." + name + ".when", let.when());
-        return new MappedPart(let.each(), when, formula("let." + name + ".value", let.value()));
+        var part = new MappedPart(let.each(), when, formula("let." + name + ".value", let.value()));
+        var columns = new TreeSet<>(part.value().columns());
+        columns.addAll(let.each());
+        derived.put(name, columns);
+        lets.put(name, part);
     }
 
     private TableDefinition definition(Mapping.Target target, Tables known) {
@@ -167,7 +175,7 @@ final class MappedBinding implements Binding {
     private Formula formula(String key, String text) {
         Formula formula;
         try {
-            formula = Formula.of(text);
+            formula = Formula.of(text, derived);
         } catch (IllegalArgumentException problem) {
             throw mapping.problem(key, String.valueOf(problem.getMessage()), "correct the expression");
         }
@@ -180,7 +188,7 @@ final class MappedBinding implements Binding {
             if (sheet.labels().contains(name)) {
                 throw mapping.problem(key, "uses the label column " + name, "labels must never reach a table; leave it out");
             }
-            if (!lookupFiles.containsKey(name) && !lets.containsKey(name)) {
+            if (!derived.containsKey(name)) {
                 used.put(name, column(key, name));
             }
         }

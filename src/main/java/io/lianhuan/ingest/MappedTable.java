@@ -77,7 +77,7 @@ final class MappedTable {
             return mapped.parser().apply(text);
         } catch (Unreadable problem) {
             var formula = java.util.Objects.requireNonNull(mapped.formula());
-            throw new BadRow(String.join(", ", formula.names()), problem.reason(), problem.cure());
+            throw new BadRow(formula.title(), problem.reason(), problem.cure());
         }
     }
 
@@ -87,7 +87,7 @@ final class MappedTable {
                 .filter(mapped -> mapped.column().title().equals(title))
                 .map(MappedColumn::formula)
                 .filter(formula -> formula != null)
-                .map(formula -> String.join(", ", formula.names()))
+                .map(Formula::title)
                 .findFirst()
                 .orElse(title);
     }

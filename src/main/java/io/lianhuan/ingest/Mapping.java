@@ -127,7 +127,8 @@ record Mapping(String name, String checksum, List<ForeignSheet> sheets) {
         return keys;
     }
 
-    private record Root(List<ForeignSheet> sheets) {
+    /** The whole file. */
+    record Root(List<ForeignSheet> sheets) {
         Root {
             sheets = sheets == null ? List.of() : List.copyOf(sheets);
         }
