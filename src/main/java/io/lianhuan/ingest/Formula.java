@@ -19,6 +19,7 @@ import org.springframework.expression.spel.ast.Indexer;
 import org.springframework.expression.spel.ast.PropertyOrFieldReference;
 import org.springframework.expression.spel.ast.StringLiteral;
 import org.springframework.expression.spel.ast.TypeReference;
+import org.springframework.expression.spel.ast.VariableReference;
 import org.springframework.expression.spel.standard.SpelExpression;
 import org.springframework.expression.spel.standard.SpelExpressionParser;
 import org.springframework.expression.spel.support.MapAccessor;
@@ -114,6 +115,8 @@ final class Formula {
             case ConstructorReference refused -> throw refused("constructors");
             case BeanReference refused -> throw refused("beans");
             case Assign refused -> throw refused("assignments");
+            case VariableReference variable when !variable.toStringAST().equals("#this") ->
+                throw refused(variable.toStringAST());
             case PropertyOrFieldReference name when isStart -> names.add(name.getName());
             case Indexer index when isStart && index.getChild(0) instanceof StringLiteral name ->
                 names.add(String.valueOf(name.getLiteralValue().getValue()));

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the rows of a file state, and the rows that it lost. */
 record StatedFacts(
@@ -28,7 +29,12 @@ record StatedFacts(
     private static final SheetFinders FINDERS = new SheetFinders(new Tables());
 
     static StatedFacts of(Path file) {
-        var sheet = FINDERS.of(null).in(SourceFile.at(file)).getFirst();
+        return of(file, (Path) null);
+    }
+
+    /** The facts of a foreign file. */
+    static StatedFacts of(Path file, @Nullable Path mapping) {
+        var sheet = FINDERS.of(mapping).in(SourceFile.at(file)).getFirst();
         var collected = new Collected();
         sheet.rows().read(collected);
         return new StatedFacts(

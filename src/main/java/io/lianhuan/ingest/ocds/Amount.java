@@ -28,7 +28,7 @@ record Amount(BigDecimal number, @Nullable String currency) {
         return amount == null || amount.isYuan() ? null : amount.number;
     }
 
-    static @Nullable String currency(@Nullable Amount amount) {
+    static @Nullable String foreignCode(@Nullable Amount amount) {
         return amount == null || amount.isYuan() ? null : amount.currency;
     }
 

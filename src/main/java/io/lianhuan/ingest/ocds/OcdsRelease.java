@@ -27,10 +27,10 @@ import tools.jackson.databind.JsonNode;
  * <p>Amounts in another currency than yuan are kept as {@code amount} and {@code currency}, never as fen.
  */
 public record OcdsRelease(
-        Process process, List<LotPart> lots, List<BidPart> bids, List<AwardPart> awards) implements TableRow {
+        Procedure procedure, List<LotPart> lots, List<BidPart> bids, List<AwardPart> awards) implements TableRow {
 
-    /** The contracting process. */
-    record Process(
+    /** The contracting procedure. */
+    record Procedure(
             String ocid,
             @Nullable String title,
             @Nullable String status,
@@ -80,13 +80,13 @@ public record OcdsRelease(
     public void state(Facts facts) {
         var project = facts.registered(
                 NodeKind.PROJECT,
-                process.ocid(),
+                procedure.ocid(),
                 "name",
-                process.title() == null ? process.ocid() : process.title(),
+                procedure.title() == null ? procedure.ocid() : procedure.title(),
                 "status",
-                process.status(),
+                procedure.status(),
                 "method",
-                process.method());
+                procedure.method());
         lots.forEach(lot -> state(facts, project, lot));
         bids.forEach(bid -> state(facts, bid));
         awards.forEach(award -> state(facts, award));
@@ -105,13 +105,13 @@ public record OcdsRelease(
                 "estimateAmount",
                 Amount.foreign(part.estimate()),
                 "currency",
-                Amount.currency(part.estimate()));
+                Amount.foreignCode(part.estimate()));
         facts.relate(lot, RelationKind.PART_OF, project);
-        if (process.buyer() != null) {
-            facts.relate(lot, RelationKind.INVITED_BY, facts.company(process.buyer()));
+        if (procedure.buyer() != null) {
+            facts.relate(lot, RelationKind.INVITED_BY, facts.company(procedure.buyer()));
         }
-        var procurer = process.procurer();
-        if (procurer != null && !procurer.equals(process.buyer())) {
+        var procurer = procedure.procurer();
+        if (procurer != null && !procurer.equals(procedure.buyer())) {
             facts.relate(lot, RelationKind.INVITED_BY, facts.company(procurer));
         }
     }
@@ -129,7 +129,7 @@ public record OcdsRelease(
                         ? part.amount().number()
                         : Amount.foreign(part.amount()),
                 "currency",
-                Amount.currency(part.amount()),
+                Amount.foreignCode(part.amount()),
                 "submittedAt",
                 part.at(),
                 "status",
@@ -154,7 +154,7 @@ public record OcdsRelease(
                             ? part.amount().number()
                             : Amount.foreign(part.amount()),
                     "currency",
-                    Amount.currency(part.amount()),
+                    Amount.foreignCode(part.amount()),
                     "at",
                     part.at(),
                     "contractPrice",
@@ -162,7 +162,7 @@ public record OcdsRelease(
                     "contractAmount",
                     Amount.foreign(part.contract()),
                     "contractCurrency",
-                    Amount.currency(part.contract()));
+                    Amount.foreignCode(part.contract()));
         }
     }
 
@@ -200,11 +200,11 @@ public record OcdsRelease(
             }
             var bids = bids();
             var awards = awards();
-            return new OcdsRelease(process(), List.copyOf(lots.values()), bids, awards);
+            return new OcdsRelease(procedure(), List.copyOf(lots.values()), bids, awards);
         }
 
-        private Process process() {
-            return new Process(
+        private Procedure procedure() {
+            return new Procedure(
                     ocid,
                     tender.text("title"),
                     tender.text("status"),
@@ -223,7 +223,7 @@ public record OcdsRelease(
             lots.put(id, new LotPart(code(lot, "/" + id), name, Amount.of(lot.child("value")), deadline()));
         }
 
-        /** The lot that stands for the whole process. */
+        /** The lot that stands for the whole procedure. */
         private LotCode whole() {
             return lots.computeIfAbsent(
                             "",

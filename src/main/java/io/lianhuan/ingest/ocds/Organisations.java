@@ -22,7 +22,7 @@ final class Organisations {
 
     /** @param ocid the contracting id, whose prefix names the publisher and so makes local ids unique */
     Organisations(String ocid, List<Place> listed) {
-        var parts = ocid.split("-");
+        var parts = ocid.split("-", -1);
         this.publisher = scheme(parts.length > PREFIX_PARTS ? parts[0] + "-" + parts[1] : "unknown");
         for (Place place : listed) {
             var id = place.text("id");
