@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -37,9 +36,6 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--headers", description = "print the accepted headers of every table")
     private boolean headers;
 
-    @Mixin
-    private final Application application = new Application();
-
     @Override
     public Integer call() {
         if (headers) {
@@ -49,7 +45,7 @@ final class ImportCommand implements Callable<Integer> {
         if (paths.isEmpty()) {
             throw new IllegalArgumentException("name a file or a folder to import; see `lianhuan import --help`");
         }
-        try (var context = application.start()) {
+        try (var context = Application.start()) {
             var report = context.getBean(Imports.class)
                     .load(new ImportRequest(paths, mapping, dryRun), Console.onStandardError());
             Reports.print(report, dryRun, System.out);

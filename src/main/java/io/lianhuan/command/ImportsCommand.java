@@ -3,18 +3,14 @@ package io.lianhuan.command;
 import io.lianhuan.ingest.Imports;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code lianhuan imports}: what was imported. */
 @Command(name = "imports", description = "Lists imports, the latest first.", mixinStandardHelpOptions = true)
 final class ImportsCommand implements Callable<Integer> {
 
-    @Mixin
-    private final Application application = new Application();
-
     @Override
     public Integer call() {
-        try (var context = application.start()) {
+        try (var context = Application.start()) {
             context.getBean(Imports.class)
                     .all()
                     .forEach(listed -> System.out.printf(

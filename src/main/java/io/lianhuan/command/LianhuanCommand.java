@@ -1,5 +1,8 @@
 package io.lianhuan.command;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -24,11 +27,27 @@ public final class LianhuanCommand {
 
     private LianhuanCommand() {}
 
+    /** A setting of the application, such as {@code --lianhuan.home=/data}; our own options hold no dot. */
+    private static final Pattern SETTING = Pattern.compile("--([\\w-]+(?:\\.[\\w-]+)+)=(.*)");
+
     /** Runs a command line; the result is the exit code of the process. */
     public static int run(String... arguments) {
+        var own = new ArrayList<String>();
+        for (String argument : arguments) {
+            var setting = SETTING.matcher(argument);
+            if (setting.matches()) {
+                System.setProperty(setting.group(1), setting.group(2));
+            } else {
+                own.add(argument);
+            }
+        }
+        return run(own);
+    }
+
+    private static int run(List<String> arguments) {
         return new CommandLine(new LianhuanCommand())
                 .setExecutionExceptionHandler(Failures::tell)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(arguments);
+                .execute(arguments.toArray(String[]::new));
     }
 }

@@ -6,18 +6,14 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code lianhuan serve}: the service. */
 @Command(name = "serve", description = "Opens GraphQL and GraphiQL over the graph.", mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
 
-    @Mixin
-    private final Application application = new Application();
-
     @Override
     public Integer call() throws InterruptedException {
-        return untilStopped(application.serve());
+        return untilStopped(Application.serve());
     }
 
     /** Says where the service is, and waits until it is told to stop. */

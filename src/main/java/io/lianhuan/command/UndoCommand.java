@@ -4,7 +4,6 @@ import io.lianhuan.ingest.Imports;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code lianhuan undo}: takes an import back. */
@@ -17,12 +16,9 @@ final class UndoCommand implements Callable<Integer> {
     @Parameters(paramLabel = "IMPORT_ID", description = "as `lianhuan imports` lists it")
     private @Nullable String id;
 
-    @Mixin
-    private final Application application = new Application();
-
     @Override
     public Integer call() {
-        try (var context = application.start()) {
+        try (var context = Application.start()) {
             context.getBean(Imports.class).undo(String.valueOf(id), Console.onStandardError());
             System.out.printf("import %s is taken back; run `lianhuan detect` to see what that changes%n", id);
         }

@@ -39,10 +39,17 @@ final class CellStyles extends DefaultHandler {
         static final Style PLAIN = new Style(Kind.NUMBER, 0);
     }
 
+    private final boolean date1904;
     private final Map<Integer, String> formats = new HashMap<>();
     private final List<Style> styles = new ArrayList<>();
     private boolean inCellFormats;
-    boolean date1904;
+
+    /**
+     * @param date1904 whether the workbook counts its days from 1904
+     */
+    CellStyles(boolean date1904) {
+        this.date1904 = date1904;
+    }
 
     /**
      * A number as it should be read: a date in ISO form, a percentage with its sign, the zeros that are shown in front; a

@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
@@ -65,22 +64,20 @@ record Encoding(Charset charset, int markLength) {
         if (marked.isUtf16()) {
             return whole(file, limits, marked);
         }
-        Check utf8 = check(file, limits, marked);
+        Check utf8 = checkUtf8(file, limits);
         if (utf8.sound()) {
             return marked;
         }
         if (marked.markLength > 0 || utf8.beyondAscii() > CERTAIN) {
-            throw new UnreadableFile(
-                    "The text is UTF-8, but the bytes at " + utf8.badAt() + " are not.", file.name(), CURE);
+            throw new UnreadableFile("The text is UTF-8, but byte " + utf8.badAt() + " is not.", file.name(), CURE);
         }
         Encoding national = new Encoding(GB18030, 0);
-        Check gb18030 = check(file, limits, national);
-        if (gb18030.sound()) {
+        long bad = firstBad(file, limits, national);
+        if (bad < 0) {
             return national;
         }
         throw new UnreadableFile(
-                "The text is neither UTF-8 (byte %d is not) nor GB18030 (byte %d is not)."
-                        .formatted(utf8.badAt(), gb18030.badAt()),
+                "The text is neither UTF-8 (byte %d is not) nor GB18030 (byte %d is not).".formatted(utf8.badAt(), bad),
                 file.name(),
                 CURE);
     }
@@ -116,37 +113,49 @@ record Encoding(Charset charset, int markLength) {
 
     private record Check(boolean sound, long badAt, long beyondAscii) {}
 
-    private static Check check(SourceFile file, ReadLimits limits, Encoding encoding) throws IOException {
-        CharsetDecoder decoder = encoding.decoder();
-        ByteBuffer bytes = ByteBuffer.allocate(1 << 16);
-        CharBuffer scratch = CharBuffer.allocate(1 << 16);
+    private static Check checkUtf8(SourceFile file, ReadLimits limits) throws IOException {
+        Utf8 utf8 = new Utf8();
+        byte[] buffer = new byte[1 << 16];
+        ByteBuffer bytes = ByteBuffer.wrap(buffer);
         long consumed = 0;
-        long beyondAscii = 0;
         try (InputStream in = Content.open(file, limits)) {
-            boolean end = false;
-            while (!end) {
-                int n = in.read(bytes.array(), bytes.position(), bytes.remaining());
-                end = n < 0;
-                bytes.position(bytes.position() + Math.max(n, 0)).flip();
-                CoderResult result = decoder.decode(bytes, scratch.clear(), end);
-                if (result.isError()) {
-                    long good = beyondAscii + beyondAscii(scratch);
-                    return new Check(false, consumed + bytes.position(), good);
-                }
-                beyondAscii = beyondAscii > CERTAIN ? beyondAscii : beyondAscii + beyondAscii(scratch);
+            while (!utf8.isBad() && fill(buffer, bytes, in)) {
+                bytes.position(utf8.check(buffer, 0, bytes.limit()));
                 consumed += bytes.position();
                 bytes.compact();
             }
         }
-        return new Check(true, -1, beyondAscii);
+        boolean sound = !utf8.isBad() && bytes.position() == 0;
+        return new Check(sound, sound ? -1 : consumed, utf8.beyondAscii());
     }
 
-    private static long beyondAscii(CharBuffer decoded) {
-        long count = 0;
-        for (int i = 0; i < decoded.position(); i++) {
-            count += decoded.get(i) >= 0x80 ? 1 : 0;
+    /** Reads on behind what is left over; false at the end of the file, where what is left over stays. */
+    private static boolean fill(byte[] buffer, ByteBuffer bytes, InputStream in) throws IOException {
+        int n = in.read(buffer, bytes.position(), bytes.remaining());
+        if (n >= 0) {
+            bytes.position(bytes.position() + n).flip();
         }
-        return count;
+        return n >= 0;
+    }
+
+    /** The first byte that is not of an encoding; -1 if all are. */
+    private static long firstBad(SourceFile file, ReadLimits limits, Encoding encoding) throws IOException {
+        CharsetDecoder decoder = encoding.decoder();
+        byte[] buffer = new byte[1 << 16];
+        ByteBuffer bytes = ByteBuffer.wrap(buffer);
+        CharBuffer scratch = CharBuffer.allocate(1 << 16);
+        long consumed = 0;
+        try (InputStream in = Content.open(file, limits)) {
+            while (fill(buffer, bytes, in)) {
+                boolean bad = decoder.decode(bytes, scratch.clear(), false).isError();
+                consumed += bytes.position();
+                if (bad) {
+                    return consumed;
+                }
+                bytes.compact();
+            }
+        }
+        return bytes.position() == 0 ? -1 : consumed;
     }
 
     private static CharsetDecoder strict(Charset charset) {

@@ -46,8 +46,7 @@ final class SheetParser extends DefaultHandler {
         }
     }
 
-    private final SourceFile file;
-    private final String sheet;
+    private final String where;
     private final ReadLimits limits;
     private final CellStyles styles;
     private final SharedTexts texts;
@@ -67,9 +66,8 @@ final class SheetParser extends DefaultHandler {
     private boolean hasValue;
     private int phonetic;
 
-    SheetParser(SourceFile file, String sheet, ReadLimits limits, CellStyles styles, SharedTexts texts, Sink sink) {
-        this.file = file;
-        this.sheet = sheet;
+    SheetParser(String where, ReadLimits limits, CellStyles styles, SharedTexts texts, Sink sink) {
+        this.where = where;
         this.limits = limits;
         this.styles = styles;
         this.texts = texts;
@@ -132,7 +130,7 @@ final class SheetParser extends DefaultHandler {
         if (next <= line || next > limits.rows()) {
             throw new UnreadableFile(
                     "Row %d follows row %d; rows must ascend to at most %d.".formatted(next, line, limits.rows()),
-                    where(),
+                    where,
                     SAVE);
         }
         line = next;
@@ -148,19 +146,15 @@ final class SheetParser extends DefaultHandler {
         try {
             return Long.parseLong(number);
         } catch (NumberFormatException e) {
-            throw new UnreadableFile("A row has no proper number after row %d.".formatted(line), where(), SAVE, e);
+            throw new UnreadableFile("A row has no proper number after row %d.".formatted(line), where, SAVE, e);
         }
-    }
-
-    private String where() {
-        return file.name() + ", sheet " + sheet;
     }
 
     private void beginCell(Attributes attributes) {
         String reference = attributes.getValue("r");
         int next = reference == null ? column + 1 : columnOf(reference);
         if (next <= column) {
-            throw new UnreadableFile("The cells of row %d are out of order.".formatted(line), where(), SAVE);
+            throw new UnreadableFile("The cells of row %d are out of order.".formatted(line), where, SAVE);
         }
         column = next;
         String kind = attributes.getValue("t");

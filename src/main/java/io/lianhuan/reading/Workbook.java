@@ -9,10 +9,7 @@ import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.parsers.ParserConfigurationException;
-import org.apache.poi.UnsupportedFileFormatException;
-import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.opc.PackagePart;
@@ -79,16 +76,21 @@ final class Workbook {
     void read() {
         try {
             checkParts();
-            try (OPCPackage parts = OPCPackage.open(file.path().toFile(), PackageAccess.READ)) {
-                read(parts);
+            try (OPCPackage parts = open()) {
+                Contents contents = contents(parts);
+                for (Table table : contents.tables()) {
+                    read(contents, table);
+                }
             }
-        } catch (IOException
-                | OpenXML4JException
-                | SAXException
-                | ParserConfigurationException
-                | POIXMLException
-                | OpenXML4JRuntimeException
-                | UnsupportedFileFormatException e) {
+        } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException e) {
+            throw damaged(e);
+        }
+    }
+
+    private OPCPackage open() throws OpenXML4JException {
+        try {
+            return OPCPackage.open(file.path().toFile(), PackageAccess.READ);
+        } catch (RuntimeException e) { // POI answers damaged packages with exceptions of many kinds
             throw damaged(e);
         }
     }
@@ -166,48 +168,57 @@ final class Workbook {
         }
     }
 
-    private void read(OPCPackage parts)
+    /** A sheet with the header that was found on it. */
+    private record Table(WorkbookOutline.Sheet sheet, HeaderFinder.Found header) {}
+
+    /** All that is known before the first row is handed out. */
+    private record Contents(XSSFReader reader, CellStyles styles, SharedTexts texts, List<Table> tables) {}
+
+    private Contents contents(OPCPackage parts)
+            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+        List<String> without = new ArrayList<>();
+        Contents contents;
+        try {
+            contents = contents(parts, without);
+        } catch (RuntimeException e) { // as above
+            throw damaged(e);
+        }
+        without.forEach(name -> handler.note("Sheet %s has no header and is passed over.".formatted(name)));
+        return contents;
+    }
+
+    private Contents contents(OPCPackage parts, List<String> without)
             throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
         XSSFReader reader = new XSSFReader(parts);
         WorkbookOutline outline = new WorkbookOutline();
         parse(reader.getWorkbookData(), outline);
-        CellStyles styles = new CellStyles();
+        CellStyles styles = new CellStyles(outline.date1904);
         parsePart(parts, XSSFRelation.STYLES, styles);
         SharedTexts texts = new SharedTexts(file, limits);
         parsePart(parts, XSSFRelation.SHARED_STRINGS, texts);
-        styles.date1904 = outline.date1904;
-        for (Table table : tables(reader, outline, styles, texts)) {
-            read(reader, table, styles, texts);
-        }
+        Contents contents = new Contents(reader, styles, texts, new ArrayList<>());
+        findTables(outline, contents, without);
+        return contents;
     }
 
-    /**
-     * A sheet with the header that was found on it.
-     */
-    private record Table(WorkbookOutline.Sheet sheet, HeaderFinder.Found header) {}
-
-    private List<Table> tables(XSSFReader reader, WorkbookOutline outline, CellStyles styles, SharedTexts texts)
+    private void findTables(WorkbookOutline outline, Contents contents, List<String> without)
             throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
-        List<Table> tables = new ArrayList<>();
-        List<String> without = new ArrayList<>();
         String nearest = "";
         for (WorkbookOutline.Sheet sheet : outline.sheets) {
             SheetTop top = new SheetTop(where(sheet), limits);
-            parseSheet(reader, sheet, new SheetParser(file, sheet.name(), limits, styles, texts, top));
+            parseSheet(contents, sheet, top);
             HeaderFinder.Found found = finder.find(top.tops());
             if (found == null) {
                 without.add(sheet.name());
                 nearest = nearest.isEmpty() ? finder.nearest(top.tops()) : nearest;
             } else {
                 finder.refuseDuplicates(found, where(sheet));
-                tables.add(new Table(sheet, found));
+                contents.tables().add(new Table(sheet, found));
             }
         }
-        if (tables.isEmpty()) {
+        if (contents.tables().isEmpty()) {
             throw noHeader(nearest);
         }
-        without.forEach(name -> handler.note("Sheet %s has no header and is passed over.".formatted(name)));
-        return tables;
     }
 
     private UnreadableFile noHeader(String nearest) {
@@ -217,7 +228,7 @@ final class Workbook {
                 "Put the names of the columns above the rows, or import with a mapping file.");
     }
 
-    private void read(XSSFReader reader, Table table, CellStyles styles, SharedTexts texts)
+    private void read(Contents contents, Table table)
             throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
         WorkbookOutline.Sheet sheet = table.sheet();
         if (sheet.hidden()) {
@@ -228,7 +239,7 @@ final class Workbook {
             return;
         }
         SheetBody body = new SheetBody(handler, header);
-        parseSheet(reader, sheet, new SheetParser(file, sheet.name(), limits, styles, texts, body));
+        parseSheet(contents, sheet, body);
         body.end();
     }
 
@@ -236,14 +247,13 @@ final class Workbook {
         return file.name() + ", sheet " + sheet.name();
     }
 
-    private void parseSheet(XSSFReader reader, WorkbookOutline.Sheet sheet, SheetParser parser)
+    private void parseSheet(Contents contents, WorkbookOutline.Sheet sheet, SheetParser.Sink sink)
             throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
         try {
-            parse(reader.getSheet(sheet.relation()), parser);
+            InputStream part = contents.reader().getSheet(sheet.relation());
+            parse(part, new SheetParser(where(sheet), limits, contents.styles(), contents.texts(), sink));
         } catch (SheetParser.Enough enough) {
             // The rows at the top are all that was wanted.
-        } catch (IllegalArgumentException e) {
-            throw new UnreadableFile("A sheet that the workbook names is missing.", where(sheet), SAVE, e);
         }
     }
 

@@ -179,7 +179,7 @@ class MalformedFilesTests {
                             }
                             out.write(new byte[] {'L', ',', (byte) 0xFF, ',', '1', '\n'});
                         },
-                        "The text is UTF-8, but the bytes at"),
+                        "The text is UTF-8, but byte"),
                 refused(
                         "utf-8-cut-in-a-character.csv",
                         out -> {
@@ -393,7 +393,7 @@ class MalformedFilesTests {
                                 ROOT_RELATIONS,
                                 "xl/workbook.xml",
                                 WORKBOOK),
-                        "missing"),
+                        "damaged"),
                 refused("sheet-not-well-formed.xlsx", workbook("<worksheet><sheetData><row r=\"1\">"), "damaged"),
                 refused("2000-parts.xlsx", MalformedFilesTests::manyParts, "more than 1000 parts"),
                 refused("zip-bomb.xlsx", bomb("xl/worksheets/sheet1.xml", 300_000_000, ' '), "unfolds to more than"),
