@@ -29,7 +29,8 @@ import org.springframework.expression.spel.support.SimpleEvaluationContext;
 final class Formula {
 
     private static final SpelExpressionParser PARSER = new SpelExpressionParser();
-    private static final EvaluationContext CONTEXT = SimpleEvaluationContext.forPropertyAccessors(new MapAccessor(false))
+    private static final EvaluationContext CONTEXT = SimpleEvaluationContext.forPropertyAccessors(
+                    new MapAccessor(false))
             .withAssignmentDisabled()
             .withInstanceMethods()
             .build();
@@ -110,20 +111,35 @@ final class Formula {
     }
 
     private void collect(SpelNode node, boolean isStart) {
-        switch (node) {
-            case TypeReference refused -> throw refused("types");
-            case ConstructorReference refused -> throw refused("constructors");
-            case BeanReference refused -> throw refused("beans");
-            case Assign refused -> throw refused("assignments");
-            case VariableReference variable when !variable.toStringAST().equals("#this") ->
-                throw refused(variable.toStringAST());
-            case PropertyOrFieldReference name when isStart -> names.add(name.getName());
-            case Indexer index when isStart && index.getChild(0) instanceof StringLiteral name ->
-                names.add(String.valueOf(name.getLiteralValue().getValue()));
-            default -> {}
+        refuse(node);
+        if (isStart && node instanceof PropertyOrFieldReference name) {
+            names.add(name.getName());
+        }
+        if (isStart && node instanceof Indexer && node.getChild(0) instanceof StringLiteral name) {
+            names.add(String.valueOf(name.getLiteralValue().getValue()));
         }
         for (int at = 0; at < node.getChildCount(); at++) {
             collect(node.getChild(at), !(node instanceof CompoundExpression) || at == 0);
+        }
+    }
+
+    /** What reaches out of the row. */
+    private static void refuse(SpelNode node) {
+        switch (node) {
+            case TypeReference type -> throw refused("types");
+            case ConstructorReference constructor -> throw refused("constructors");
+            case BeanReference bean -> throw refused("beans");
+            case Assign assignment -> throw refused("assignments");
+            case VariableReference variable -> refuse(variable.toStringAST());
+            default -> {
+                // the rest stays within the row
+            }
+        }
+    }
+
+    private static void refuse(String variable) {
+        if (!variable.equals("#this")) {
+            throw refused(variable);
         }
     }
 

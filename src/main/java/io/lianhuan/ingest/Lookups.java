@@ -38,8 +38,7 @@ final class Lookups implements TableReader.Handler {
     /** Values by key; a key that has two values refuses the file, since either would be a guess. */
     static Map<String, String> read(SourceFile file, Mapping.Lookup lookup) {
         var lookups = new Lookups(file, lookup);
-        new TableReader(ReadLimits.defaults())
-                .read(file, Headers.of(List.of(lookup.key(), lookup.value())), lookups);
+        new TableReader(ReadLimits.defaults()).read(file, Headers.of(List.of(lookup.key(), lookup.value())), lookups);
         return lookups.values;
     }
 

@@ -51,7 +51,7 @@ final class MappedBinding implements Binding {
         }
         for (Mapping.Target target : sheet.tables()) {
             checkColumns(target.table() + ".each", target.each());
-            tables.add(new MappedTable(target, definition(target, known), this::formula));
+            tables.add(new MappedTable(mapping, target, definition(target, known), this::formula));
         }
     }
 
@@ -95,7 +95,8 @@ final class MappedBinding implements Binding {
         var rows = new ArrayList<TableRow>();
         tables.forEach(table -> parts(cells, table.each()).forEach(part -> table.add(part, rows)));
         if (rows.isEmpty()) {
-            throw new BadRow("", "the mapping takes nothing from this row", "widen a `when:` of the mapping, or leave it");
+            throw new BadRow(
+                    "", "the mapping takes nothing from this row", "widen a `when:` of the mapping, or leave it");
         }
         return rows;
     }
@@ -158,7 +159,10 @@ final class MappedBinding implements Binding {
                 .orElseThrow(() -> mapping.problem(
                         "tables." + target.table(),
                         "there is no such table",
-                        "use one of " + known.all().stream().map(TableDefinition::name).toList()));
+                        "use one of "
+                                + known.all().stream()
+                                        .map(TableDefinition::name)
+                                        .toList()));
     }
 
     private Mapping.Lookup lookup(String name) {
@@ -167,7 +171,8 @@ final class MappedBinding implements Binding {
 
     private SourceFile lookupFile(String name, Mapping.Lookup lookup) {
         if (!lookup.file().matches("[^/\\\\]+") || lookup.file().startsWith(".")) {
-            throw mapping.problem("lookups." + name + ".file", "is no name of a file", "name a file of the same folder");
+            throw mapping.problem(
+                    "lookups." + name + ".file", "is no name of a file", "name a file of the same folder");
         }
         return Lookups.file(header.file(), lookup);
     }
@@ -186,7 +191,8 @@ final class MappedBinding implements Binding {
     private void checkColumns(String key, Iterable<String> names) {
         for (String name : names) {
             if (sheet.labels().contains(name)) {
-                throw mapping.problem(key, "uses the label column " + name, "labels must never reach a table; leave it out");
+                throw mapping.problem(
+                        key, "uses the label column " + name, "labels must never reach a table; leave it out");
             }
             if (!derived.containsKey(name)) {
                 used.put(name, column(key, name));
@@ -198,7 +204,11 @@ final class MappedBinding implements Binding {
         Supplier<ImportProblem> unknown = () -> mapping.problem(
                 key,
                 "there is no column " + name,
-                "use one of " + header.headers().stream().map(Header::folded).sorted(Comparator.naturalOrder()).toList());
+                "use one of "
+                        + header.headers().stream()
+                                .map(Header::folded)
+                                .sorted(Comparator.naturalOrder())
+                                .toList());
         return header.find(Header.fold(name)).orElseThrow(unknown);
     }
 }

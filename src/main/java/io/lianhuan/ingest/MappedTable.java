@@ -16,15 +16,22 @@ import org.jspecify.annotations.Nullable;
 /** Makes rows of one of our tables from foreign rows; the texts of expressions are read as our own cells are. */
 final class MappedTable {
 
+    private final Mapping mapping;
     private final TableDefinition table;
     private final List<String> each;
     private final @Nullable Formula when;
     private final List<MappedColumn> columns;
 
     /** A column of ours, what is written in it, and how that is read; without a formula it stays without a value. */
-    private record MappedColumn(ColumnDefinition column, @Nullable Formula formula, Function<String, ?> parser) {}
+    private record MappedColumn(
+            ColumnDefinition column, @Nullable Formula formula, Function<String, ?> parser) {}
 
-    MappedTable(Mapping.Target target, TableDefinition table, BiFunction<String, String, Formula> formulas) {
+    MappedTable(
+            Mapping mapping,
+            Mapping.Target target,
+            TableDefinition table,
+            BiFunction<String, String, Formula> formulas) {
+        this.mapping = mapping;
         this.table = table;
         this.each = target.each();
         this.when = target.when() == null ? null : formulas.apply(table.name() + ".when", target.when());
@@ -92,46 +99,49 @@ final class MappedTable {
                 .orElse(title);
     }
 
-    private static void checkNames(Mapping.Target target, TableDefinition table) {
+    private void checkNames(Mapping.Target target, TableDefinition table) {
         var names = new HashSet<>(target.columns().keySet());
         names.addAll(target.units().keySet());
         table.columns().forEach(column -> names.remove(column.name()));
         if (!names.isEmpty()) {
-            throw new ImportProblem(
-                    "the mapping of %s names columns that the table has not: %s".formatted(table.name(), names),
-                    "use some of " + table.columns().stream().map(ColumnDefinition::name).toList());
+            throw mapping.problem(
+                    table.name(),
+                    "the table has no columns " + names,
+                    "use some of "
+                            + table.columns().stream()
+                                    .map(ColumnDefinition::name)
+                                    .toList());
         }
         for (ColumnDefinition column : table.columns()) {
             if (column.key() && !column.isList() && !target.columns().containsKey(column.name())) {
-                throw new ImportProblem(
-                        "the mapping of %s gives no %s".formatted(table.name(), column.name()),
+                throw mapping.problem(
+                        table.name() + "." + column.name(),
+                        "is missing",
                         "add it; without it the row cannot be told from others");
             }
         }
     }
 
-    private static MappedColumn column(
+    private MappedColumn column(
             ColumnDefinition column, Mapping.Target target, BiFunction<String, String, Formula> formulas) {
         var text = target.columns().get(column.name());
         var formula = text == null ? null : formulas.apply(table(target, column), text);
         return new MappedColumn(column, formula, formula == null ? absent -> absent : parser(column, target));
     }
 
-    private static Function<String, ?> parser(ColumnDefinition column, Mapping.Target target) {
+    private Function<String, ?> parser(ColumnDefinition column, Mapping.Target target) {
         var parser = column.parser();
         if (parser != null) {
             return parser;
         }
         var unit = target.units().get(column.name());
         if (unit == null) {
-            throw new ImportProblem(
-                    "the mapping's %s has no unit".formatted(table(target, column)), "give it under `units:`");
+            throw mapping.problem(table(target, column), "has no unit", "give it under `units:`");
         }
         try {
             return column.type() == Discount.class ? discount(unit) : amount(column, MoneyUnit.of(unit));
         } catch (Unreadable problem) {
-            throw new ImportProblem(
-                    "the unit of the mapping's %s %s".formatted(table(target, column), problem.reason()), problem.cure());
+            throw mapping.problem(table(target, column), "the unit " + problem.reason(), problem.cure());
         }
     }
 

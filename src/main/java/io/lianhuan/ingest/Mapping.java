@@ -14,11 +14,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
@@ -43,7 +46,8 @@ record Mapping(String name, String checksum, List<ForeignSheet> sheets) {
         try {
             return of(name, Files.readString(file, StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
-            throw new ImportProblem("the mapping file %s cannot be read".formatted(file), "check its path and its rights");
+            throw new ImportProblem(
+                    "the mapping file %s cannot be read".formatted(file), "check its path and its rights");
         }
     }
 
@@ -51,7 +55,13 @@ record Mapping(String name, String checksum, List<ForeignSheet> sheets) {
         var options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         try {
-            var tree = new Yaml(new SafeConstructor(options)).<@Nullable Object>load(text);
+            var yaml = new Yaml(
+                    new SafeConstructor(options),
+                    new Representer(new DumperOptions()),
+                    new DumperOptions(),
+                    options,
+                    new TextsOnly());
+            var tree = yaml.<@Nullable Object>load(text);
             if (!(tree instanceof Map<?, ?>)) {
                 throw new ImportProblem(name + " is no mapping", "begin it with `sheets:`");
             }
@@ -81,7 +91,9 @@ record Mapping(String name, String checksum, List<ForeignSheet> sheets) {
         ForeignSheet best = null;
         for (ForeignSheet candidate : sheets) {
             var fits = candidate.headers().stream().map(Header::fold).allMatch(headers::contains);
-            if (fits && (best == null || candidate.headers().size() > best.headers().size())) {
+            if (fits
+                    && (best == null
+                            || candidate.headers().size() > best.headers().size())) {
                 best = candidate;
             }
         }
@@ -108,7 +120,8 @@ record Mapping(String name, String checksum, List<ForeignSheet> sheets) {
     private static ImportProblem misfit(String name, JacksonException problem) {
         var path = problem instanceof DatabindException databind
                 ? databind.getPath().stream()
-                        .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
+                        .map(step ->
+                                step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
                         .collect(Collectors.joining("."))
                 : "";
         if (problem instanceof UnrecognizedPropertyException unknown) {
@@ -125,6 +138,14 @@ record Mapping(String name, String checksum, List<ForeignSheet> sheets) {
             ids.forEach(id -> keys.add(String.valueOf(id)));
         }
         return keys;
+    }
+
+    /** Leaves every value a text: YAML 1.1 would take a column named {@code no} for false. */
+    private static final class TextsOnly extends Resolver {
+        @Override
+        protected void addImplicitResolvers() {
+            // none
+        }
     }
 
     /** The whole file. */

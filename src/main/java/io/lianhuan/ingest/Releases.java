@@ -47,7 +47,6 @@ final class Releases implements JsonDocuments.Handler {
     }
 
     private void reject(long line, @Nullable String pointer, @Nullable String raw, String reason, String cure) {
-        sink.rejected(
-                new RejectedRow(file.name(), file.sha256(), null, line, pointer, raw, reason, cure), List.of());
+        sink.rejected(new RejectedRow(file.name(), file.sha256(), null, line, pointer, raw, reason, cure), List.of());
     }
 }

@@ -89,17 +89,22 @@ class MappingTests {
     @Test
     void aLookupReadsAnotherFileOfTheFolder() throws IOException {
         Files.writeString(folder.resolve("codes.csv"), "no,code\n1,A-1\n");
-        var mapping = BIDS.replace("tables:", "lookups:\n      codes: { file: codes.csv, key: no, value: code }\n    tables:")
+        var mapping = BIDS.replace(
+                        "tables:", "lookups:\n      codes: { file: codes.csv, key: no, value: code }\n    tables:")
                 .replace("\"'x:' + no\"", "codes.get(no)");
         var facts = mapped(mapping, "no,firm", "1,样例甲公司", "2,样例乙公司");
         assertThat(facts.only(NodeKind.BID)).contains(entry("lotId", "A-1"));
-        assertThat(facts.rejected()).singleElement().extracting(RejectedRow::column).isEqualTo("no");
+        assertThat(facts.rejected())
+                .singleElement()
+                .extracting(RejectedRow::column)
+                .isEqualTo("no");
     }
 
     @Test
     void aLookupWithTwoAnswersIsRefused() throws IOException {
         Files.writeString(folder.resolve("codes.csv"), "no,code\n1,A-1\n1,A-2\n");
-        var mapping = BIDS.replace("tables:", "lookups:\n      codes: { file: codes.csv, key: no, value: code }\n    tables:")
+        var mapping = BIDS.replace(
+                        "tables:", "lookups:\n      codes: { file: codes.csv, key: no, value: code }\n    tables:")
                 .replace("\"'x:' + no\"", "codes.get(no)");
         assertThatExceptionOfType(UnreadableFile.class)
                 .isThrownBy(() -> mapped(mapping, "no,firm", "1,样例甲公司"))
@@ -136,7 +141,10 @@ class MappingTests {
         var mapping = BIDS.replace(
                 "tables:", "reject:\n      - when: \"firm == 'x'\"\n        reason: is a foot note\n    tables:");
         var facts = mapped(mapping, "no,firm", "1,x");
-        assertThat(facts.rejected()).singleElement().extracting(RejectedRow::reason).isEqualTo("is a foot note");
+        assertThat(facts.rejected())
+                .singleElement()
+                .extracting(RejectedRow::reason)
+                .isEqualTo("is a foot note");
     }
 
     @Test
@@ -160,7 +168,7 @@ class MappingTests {
     void aLabelNeverReachesATable() {
         var labelled = BIDS.replace("tables:", "labels: [secret]\n    tables:");
         refused(labelled + "          remark: secret\n", "label column secret", "leave it out");
-        refused(labelled + "          remark: \"firm + #root['secret']\"\n", "secret");
+        refused(labelled + "          remark: \"firm + #root['secret']\"\n", "#root");
         refused(labelled + "          remark: \"['secret']\"\n", "secret");
         refused(labelled + "          remark: \"#root.get('secret')\"\n", "#root");
     }
@@ -180,7 +188,8 @@ class MappingTests {
 
     @Test
     void anExpressionCannotReachAClass() throws IOException {
-        var facts = mapped(BIDS.replace("bidderNames: firm", "bidderNames: firm.getClass().getName()"), "no,firm", "1,甲");
+        var facts =
+                mapped(BIDS.replace("bidderNames: firm", "bidderNames: firm.getClass().getName()"), "no,firm", "1,甲");
         assertThat(facts.rejected()).hasSize(1);
         assertThat(facts.relations()).isEmpty();
     }

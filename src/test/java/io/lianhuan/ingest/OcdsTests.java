@@ -49,9 +49,9 @@ class OcdsTests {
         assertThat(facts.relations(RelationKind.PART_OF))
                 .extracting(relation -> relation.from().id())
                 .containsExactly("ocds:ocds-abc123-1/L1", "ocds:ocds-abc123-1/L2");
-        assertThat(facts.relations(RelationKind.INVITED_BY)).hasSize(2).allSatisfy(relation -> assertThat(
-                        relation.to().id())
-                .isEqualTo("ocds-xx-reg:100"));
+        assertThat(facts.relations(RelationKind.INVITED_BY))
+                .hasSize(2)
+                .allSatisfy(relation -> assertThat(relation.to().id()).isEqualTo("ocds-xx-reg:100"));
     }
 
     @Test
@@ -61,14 +61,16 @@ class OcdsTests {
                 .contains(entry("amount", 12.5), entry("currency", "UAH"), entry("lotId", "ocds:ocds-abc123-1/L1"))
                 .doesNotContainKey("price");
         assertThat(facts.relations(RelationKind.SUBMITTED))
-                .extracting(relation -> relation.from().id() + " " + relation.properties().get("role"))
+                .extracting(relation ->
+                        relation.from().id() + " " + relation.properties().get("role"))
                 .containsExactly("ocds-xx-reg:200 LEAD", "ocds-abc123:f9 MEMBER");
     }
 
     @Test
     void onlyAnAwardThatStandsIsWon() throws IOException {
-        assertThat(stated(RELEASE).said(RelationKind.WON_BY)).singleElement().satisfies(won -> assertThat(won)
-                .contains(entry("amount", 12.5), entry("contractAmount", 13.0)));
+        assertThat(stated(RELEASE).said(RelationKind.WON_BY))
+                .singleElement()
+                .satisfies(won -> assertThat(won).contains(entry("amount", 12.5), entry("contractAmount", 13.0)));
     }
 
     @Test
@@ -79,9 +81,12 @@ class OcdsTests {
     @Test
     void yuanBecomeFenAndAChineseSchemeACreditCode() throws IOException {
         var facts = stated(RELEASE.replace("UAH", "CNY")
-                .replace("\"scheme\": \"XX-REG\", \"id\": 200", "\"scheme\": \"CN-USCC\", \"id\": \"91330902MAX12TH30P\""));
+                .replace(
+                        "\"scheme\": \"XX-REG\", \"id\": 200",
+                        "\"scheme\": \"CN-USCC\", \"id\": \"91330902MAX12TH30P\""));
         assertThat(facts.only(NodeKind.BID)).contains(entry("price", 1250L)).doesNotContainKeys("amount", "currency");
-        assertThat(facts.relations(RelationKind.SUBMITTED).getFirst().from().id()).isEqualTo("91330902MAX12TH30P");
+        assertThat(facts.relations(RelationKind.SUBMITTED).getFirst().from().id())
+                .isEqualTo("91330902MAX12TH30P");
     }
 
     @Test
@@ -103,8 +108,8 @@ class OcdsTests {
                         .relations())
                 .isEqualTo(release);
         var packed = folder.resolve("releases.jsonl.gz");
-        try (var out = new OutputStreamWriter(
-                new GZIPOutputStream(Files.newOutputStream(packed)), StandardCharsets.UTF_8)) {
+        try (var out =
+                new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(packed)), StandardCharsets.UTF_8)) {
             out.write(RELEASE + "\n");
         }
         assertThat(StatedFacts.of(packed).relations()).isEqualTo(release);

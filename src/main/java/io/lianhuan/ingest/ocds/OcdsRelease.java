@@ -26,8 +26,8 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>Amounts in another currency than yuan are kept as {@code amount} and {@code currency}, never as fen.
  */
-public record OcdsRelease(
-        Procedure procedure, List<LotPart> lots, List<BidPart> bids, List<AwardPart> awards) implements TableRow {
+public record OcdsRelease(Procedure procedure, List<LotPart> lots, List<BidPart> bids, List<AwardPart> awards)
+        implements TableRow {
 
     /** The contracting procedure. */
     record Procedure(
@@ -39,7 +39,11 @@ public record OcdsRelease(
             @Nullable Party procurer) {}
 
     /** A lot with what the tender says of it. */
-    record LotPart(LotCode code, @Nullable String name, @Nullable Amount estimate, @Nullable OffsetDateTime deadline) {}
+    record LotPart(
+            LotCode code,
+            @Nullable String name,
+            @Nullable Amount estimate,
+            @Nullable OffsetDateTime deadline) {}
 
     /** A bid for one lot; {@code isShared} where its amount covers several. */
     record BidPart(
@@ -71,7 +75,8 @@ public record OcdsRelease(
         var release = document.has("compiledRelease") ? document.child("compiledRelease") : document;
         var ocid = release.text("ocid");
         if (ocid == null) {
-            throw new BadRow(release.pointer() + "/ocid", "is no OCDS release: there is no ocid", "give OCDS 1.0 or 1.1");
+            throw new BadRow(
+                    release.pointer() + "/ocid", "is no OCDS release: there is no ocid", "give OCDS 1.0 or 1.1");
         }
         return new Reading(ocid, release).read();
     }
@@ -125,9 +130,7 @@ public record OcdsRelease(
                 "price",
                 part.isShared() ? null : Amount.yuan(part.amount()),
                 part.isShared() ? "totalAmount" : "amount",
-                part.isShared() && part.amount() != null
-                        ? part.amount().number()
-                        : Amount.foreign(part.amount()),
+                part.isShared() && part.amount() != null ? part.amount().number() : Amount.foreign(part.amount()),
                 "currency",
                 Amount.foreignCode(part.amount()),
                 "submittedAt",
@@ -150,9 +153,7 @@ public record OcdsRelease(
                     "price",
                     part.isShared() ? null : Amount.yuan(part.amount()),
                     part.isShared() ? "totalAmount" : "amount",
-                    part.isShared() && part.amount() != null
-                            ? part.amount().number()
-                            : Amount.foreign(part.amount()),
+                    part.isShared() && part.amount() != null ? part.amount().number() : Amount.foreign(part.amount()),
                     "currency",
                     Amount.foreignCode(part.amount()),
                     "at",
@@ -228,7 +229,10 @@ public record OcdsRelease(
             return lots.computeIfAbsent(
                             "",
                             none -> new LotPart(
-                                    code(tender, ""), tender.text("title"), Amount.of(tender.child("value")), deadline()))
+                                    code(tender, ""),
+                                    tender.text("title"),
+                                    Amount.of(tender.child("value")),
+                                    deadline()))
                     .code();
         }
 
@@ -253,8 +257,8 @@ public record OcdsRelease(
                 }
                 var of = lotsOf(bid);
                 var amount = Amount.of(bid.child("value"));
-                of.forEach(lot -> bids.add(new BidPart(
-                        lot, bidders, amount, of.size() > 1, bid.time("date"), bid.text("status"))));
+                of.forEach(lot -> bids.add(
+                        new BidPart(lot, bidders, amount, of.size() > 1, bid.time("date"), bid.text("status"))));
             }
             return bids.isEmpty() ? bidsWithoutPrices() : bids;
         }
@@ -298,7 +302,7 @@ public record OcdsRelease(
 
         private Set<LotCode> lotsOf(Place place) {
             var ids = new LinkedHashSet<String>();
-            place.list("relatedLots").forEach(id -> add(ids, id.text()));
+            place.list("relatedLots").forEach(lot -> add(ids, lotId(lot)));
             add(ids, place.text("relatedLot"));
             add(ids, place.text("lotID"));
             if (ids.isEmpty()) {
@@ -317,6 +321,14 @@ public record OcdsRelease(
 
         private LotCode onlyLot() {
             return lots.size() == 1 ? lots.values().iterator().next().code() : whole();
+        }
+
+        /** Some publishers write objects where the standard has ids. */
+        private static @Nullable String lotId(Place lot) {
+            if (!lot.node().isObject()) {
+                return lot.text();
+            }
+            return lot.has("lotId") ? lot.text("lotId") : lot.text("id");
         }
 
         private static void add(Set<String> ids, @Nullable String id) {

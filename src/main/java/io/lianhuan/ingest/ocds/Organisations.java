@@ -46,7 +46,8 @@ final class Organisations {
     }
 
     /** The organisation that a reference means; null where there is no reference. */
-    @Nullable Party of(Place reference) {
+    @Nullable
+    Party of(Place reference) {
         if (reference.isAbsent()) {
             return null;
         }

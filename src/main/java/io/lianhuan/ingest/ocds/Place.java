@@ -49,11 +49,13 @@ record Place(JsonNode node, String pointer) {
     }
 
     /** The text, or the number as text; null where there is none. */
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         return at(name).text();
     }
 
-    @Nullable String text() {
+    @Nullable
+    String text() {
         if (isAbsent()) {
             return null;
         }
@@ -64,7 +66,8 @@ record Place(JsonNode node, String pointer) {
         return text.isEmpty() ? null : text;
     }
 
-    @Nullable BigDecimal number(String name) {
+    @Nullable
+    BigDecimal number(String name) {
         return read(name, text -> {
             try {
                 return new BigDecimal(text);
@@ -74,7 +77,8 @@ record Place(JsonNode node, String pointer) {
         });
     }
 
-    @Nullable OffsetDateTime time(String name) {
+    @Nullable
+    OffsetDateTime time(String name) {
         return read(name, Times::dateTime);
     }
 
