@@ -2,6 +2,7 @@ package io.lianhuan.ingest;
 
 import io.lianhuan.reading.Row;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The way from a row of cells to rows of our tables; a foreign row may stand for several. */
 interface Binding {
@@ -14,4 +15,14 @@ interface Binding {
 
     /** The cleaned rows; throws {@link BadRow} when the row cannot be taken. */
     List<TableRow> bind(Row row);
+
+    /** What the reading of a sheet depends on besides its content: checksums of files that values are looked up in. */
+    default String reading() {
+        return "";
+    }
+
+    /** What a row holds in the columns that a {@link BadRow} names; null where the names are just those of the sheet. */
+    default @Nullable String value(Row row, String column) {
+        return null;
+    }
 }

@@ -1,6 +1,7 @@
 package io.lianhuan.ingest;
 
 import io.lianhuan.reading.BrokenRow;
+import io.lianhuan.reading.FileKind;
 import io.lianhuan.reading.Header;
 import io.lianhuan.reading.Headers;
 import io.lianhuan.reading.ReadLimits;
@@ -37,6 +38,9 @@ final class SheetFinder {
 
     /** The sheets of a file; a file without any is refused. */
     List<Sheet> in(SourceFile file) {
+        if (FileKind.of(file) == FileKind.JSON) {
+            return List.of(Releases.in(file));
+        }
         var sheets = new ArrayList<Sheet>();
         reader.read(
                 file,
@@ -59,7 +63,7 @@ final class SheetFinder {
                 header.sheet(),
                 binding.tables(),
                 binding.order(),
-                reading,
+                reading + binding.reading(),
                 headers,
                 sink -> reader.read(file, known, new Rows(header, binding, sink)));
     }
@@ -126,6 +130,10 @@ final class SheetFinder {
         }
 
         private @Nullable String value(Row row, BadRow problem) {
+            var mapped = binding.value(row, problem.column());
+            if (mapped != null) {
+                return mapped;
+            }
             return wanted.headers().stream()
                     .filter(header -> header.raw().equals(problem.column()))
                     .map(header -> row.text(header.index()))

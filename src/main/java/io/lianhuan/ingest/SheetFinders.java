@@ -15,6 +15,14 @@ class SheetFinders {
     }
 
     SheetFinder of(@Nullable Path mapping) {
+        return mapping == null ? ours() : of(Mapping.in(mapping));
+    }
+
+    SheetFinder of(Mapping mapping) {
+        return new SheetFinder(mapping.known(), mapping.checksum(), sheet -> mapping.binding(sheet, tables));
+    }
+
+    private SheetFinder ours() {
         return new SheetFinder(
                 tables.known(),
                 "",

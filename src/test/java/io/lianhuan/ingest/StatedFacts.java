@@ -13,8 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the rows of a file state, and the rows that it lost. */
 record StatedFacts(
@@ -28,7 +29,12 @@ record StatedFacts(
     private static final SheetFinders FINDERS = new SheetFinders(new Tables());
 
     static StatedFacts of(Path file) {
-        var sheet = FINDERS.of(null).in(SourceFile.at(file)).getFirst();
+        return of(file, (Path) null);
+    }
+
+    /** The facts of a foreign file. */
+    static StatedFacts of(Path file, @Nullable Path mapping) {
+        var sheet = FINDERS.of(mapping).in(SourceFile.at(file)).getFirst();
         var collected = new Collected();
         sheet.rows().read(collected);
         return new StatedFacts(
@@ -57,8 +63,9 @@ record StatedFacts(
         if (found.size() != 1) {
             throw new AssertionError(found.size() + " descriptions of nodes of kind " + kind);
         }
-        return Properties.with(
-                found.getFirst().derived(), pairs(found.getFirst().stated()));
+        var said = new TreeMap<>(found.getFirst().derived());
+        said.putAll(found.getFirst().stated());
+        return said;
     }
 
     List<RelationFact> relations(RelationKind kind) {
@@ -68,12 +75,6 @@ record StatedFacts(
     /** The properties of the relationships of a kind, in the order of the rows. */
     List<Map<String, Object>> said(RelationKind kind) {
         return relations(kind).stream().map(RelationFact::properties).toList();
-    }
-
-    private static Object[] pairs(Map<String, Object> properties) {
-        return properties.entrySet().stream()
-                .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
-                .toArray();
     }
 
     private static final class Collected implements Sheet.RowSink {

@@ -50,6 +50,7 @@ record AwardRow(
         @Nullable
         Quote price,
 
+        @Column({"币种"}) @Nullable String currency,
         @Column({"是否下浮率"}) @Nullable Boolean isRate,
         @Column({"项目负责人", "项目经理"}) @Nullable String managerName,
         @Column({"项目负责人身份证号", "项目经理身份证号"}) @Nullable PersonNumber managerNumber,
@@ -96,7 +97,11 @@ record AwardRow(
                 "rank",
                 ranked(rank),
                 "price",
-                price != null && isAmount ? price.amount() : null,
+                price != null && isAmount ? Currency.yuan(price.amount(), currency) : null,
+                "amount",
+                price != null && isAmount ? Currency.foreign(price.amount(), currency) : null,
+                "currency",
+                Currency.foreignCode(currency),
                 "priceText",
                 price != null && !isAmount ? price.text() : null,
                 "priceForm",

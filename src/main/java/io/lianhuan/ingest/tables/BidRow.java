@@ -52,6 +52,7 @@ record BidRow(
         @Nullable
         Quote price,
 
+        @Column({"币种"}) @Nullable String currency,
         @Column({"价款形式"}) @Nullable String priceForm,
         @Column({"下浮率", "优惠率", "费率"}) @Nullable Discount discount,
         @Column({"费率或其它报价"}) @Nullable String otherPrice,
@@ -142,7 +143,11 @@ record BidRow(
                         ? null
                         : bidderNames.stream().map(OrganisationName::raw).collect(Collectors.joining("；")),
                 "price",
-                price != null && isAmount ? price.amount() : null,
+                price != null && isAmount ? Currency.yuan(price.amount(), currency) : null,
+                "amount",
+                price != null && isAmount ? Currency.foreign(price.amount(), currency) : null,
+                "currency",
+                Currency.foreignCode(currency),
                 "priceText",
                 price != null && !(isAmount && price.amount() != null) ? price.text() : otherPrice,
                 "priceForm",

@@ -30,6 +30,7 @@ record TenderFileRow(
         @Nullable
         Money ceilingPrice,
 
+        @Column({"币种"}) @Nullable String currency,
         @Column({"评标办法", "评标方法"}) @Nullable String awardMethod,
 
         @Column({"K值", "K值/下浮区间值", "下浮区间值", "下浮区间值(%)"}) @Nullable
@@ -59,7 +60,11 @@ record TenderFileRow(
                 "tenderFileSha256",
                 sha256,
                 "ceilingPrice",
-                ceilingPrice,
+                Currency.yuan(ceilingPrice, currency),
+                "ceilingAmount",
+                Currency.foreign(ceilingPrice, currency),
+                "currency",
+                Currency.foreignCode(currency),
                 "awardMethod",
                 awardMethod,
                 "discountRange",
