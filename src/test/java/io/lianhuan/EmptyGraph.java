@@ -10,9 +10,11 @@ final class EmptyGraph implements BeforeEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext test) {
-        try (var session =
-                SpringExtension.getApplicationContext(test).getBean(Driver.class).session()) {
-            session.run("MATCH (node) WHERE NOT node:SchemaVersion CALL (node) { DETACH DELETE node } IN TRANSACTIONS OF 10000 ROWS")
+        try (var session = SpringExtension.getApplicationContext(test)
+                .getBean(Driver.class)
+                .session()) {
+            session.run(
+                            "MATCH (node) WHERE NOT node:SchemaVersion CALL (node) { DETACH DELETE node } IN TRANSACTIONS OF 10000 ROWS")
                     .consume();
         }
     }

@@ -41,10 +41,14 @@ public final class TestStore implements ApplicationContextInitializer<Configurab
         var server = new Neo4jContainer(IMAGE);
         server.start();
         return Map.of(
-                "lianhuan.home", home,
-                "spring.neo4j.uri", server.getBoltUrl(),
-                "spring.neo4j.authentication.username", "neo4j",
-                "spring.neo4j.authentication.password", server.getAdminPassword());
+                "lianhuan.home",
+                home,
+                "spring.neo4j.uri",
+                server.getBoltUrl(),
+                "spring.neo4j.authentication.username",
+                "neo4j",
+                "spring.neo4j.authentication.password",
+                server.getAdminPassword());
     }
 
     private static String temporaryFolder() {

@@ -20,7 +20,10 @@ public record Page<T>(List<Edge<T>> edges, PageInfo pageInfo, int totalCount) {
 
     /** Where a page begins and ends. */
     public record PageInfo(
-            boolean hasNextPage, boolean hasPreviousPage, @Nullable String startCursor, @Nullable String endCursor) {}
+            boolean hasNextPage,
+            boolean hasPreviousPage,
+            @Nullable String startCursor,
+            @Nullable String endCursor) {}
 
     /** A place in a list: after this rank, and among equals after this id. */
     public record After(@Nullable Double rank, String id) {

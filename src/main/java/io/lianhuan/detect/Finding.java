@@ -33,7 +33,10 @@ public record Finding(
 
     /** Made from rule, lot, companies and the admissible values, so that a rerun finds the same finding. */
     public String id() {
-        var values = evidence.stream().filter(Evidence::admissible).map(Evidence::nodeId).distinct();
+        var values = evidence.stream()
+                .filter(Evidence::admissible)
+                .map(Evidence::nodeId)
+                .distinct();
         return Ids.of(Stream.of(Stream.of(rule, lotId), companyIds.stream(), values)
                 .flatMap(parts -> parts)
                 .toArray(String[]::new));

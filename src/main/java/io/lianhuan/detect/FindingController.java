@@ -195,7 +195,8 @@ class FindingController {
                         finding -> law.inForce(
                                 rules.of(finding.ruleSlug()).rule().clauses(),
                                 times.containsKey(finding)
-                                        ? Objects.requireNonNull(times.get(finding)).toLocalDate()
+                                        ? Objects.requireNonNull(times.get(finding))
+                                                .toLocalDate()
                                         : null),
                         (one, same) -> one));
     }
@@ -209,7 +210,13 @@ class FindingController {
 
     @BatchMapping(typeName = "Finding")
     Map<FindingView, List<Subject>> subjects(List<FindingView> findings) {
-        var byId = byId(companies, findings.stream().flatMap(finding -> finding.companyIds().stream()).toList(), Company::of, Company::id);
+        var byId = byId(
+                companies,
+                findings.stream()
+                        .flatMap(finding -> finding.companyIds().stream())
+                        .toList(),
+                Company::of,
+                Company::id);
         return findings.stream()
                 .collect(Collectors.toMap(
                         finding -> finding,
@@ -234,8 +241,7 @@ class FindingController {
 
     @BatchMapping(typeName = "Finding")
     Map<FindingView, List<EvidenceView>> evidence(List<FindingView> findings) {
-        return Rows.byOwner(
-                graph, evidence, findings, FindingView::id, row -> EvidenceView.of(row.get("evidence")));
+        return Rows.byOwner(graph, evidence, findings, FindingView::id, row -> EvidenceView.of(row.get("evidence")));
     }
 
     @BatchMapping(typeName = "Company", field = "findings")

@@ -45,8 +45,14 @@ class Findings {
     }
 
     private @Nullable Void save(Work work, List<String> lots, Collection<Finding> found, int firms) {
-        work.run(save, Map.of("findings", found.stream().map(finding -> argument(finding, firms)).toList()));
-        work.run(lapse, Map.of("lotIds", lots, "ids", found.stream().map(Finding::id).toList()));
+        work.run(
+                save,
+                Map.of(
+                        "findings",
+                        found.stream().map(finding -> argument(finding, firms)).toList()));
+        work.run(
+                lapse,
+                Map.of("lotIds", lots, "ids", found.stream().map(Finding::id).toList()));
         work.run(lapseOrphans, Map.of());
         work.run(examined, Map.of("lotIds", lots));
         return null;
@@ -67,7 +73,10 @@ class Findings {
         return Map.of(
                 "id", id,
                 "properties", properties,
-                "evidence", finding.evidence().stream().map(piece -> argument(id, piece)).toList());
+                "evidence",
+                        finding.evidence().stream()
+                                .map(piece -> argument(id, piece))
+                                .toList());
     }
 
     private static Map<String, Object> argument(String finding, Evidence piece) {
@@ -84,9 +93,13 @@ class Findings {
         properties.put("importId", piece.importId());
         properties.put("line", piece.source() & 0xFFFFFFFFL);
         return Map.of(
-                "id", Ids.of(finding, piece.kind(), piece.nodeId(), piece.companyId(), Long.toString(piece.source())),
-                "node", piece.node(),
-                "sheet", piece.source() >> Integer.SIZE,
-                "properties", properties);
+                "id",
+                Ids.of(finding, piece.kind(), piece.nodeId(), piece.companyId(), Long.toString(piece.source())),
+                "node",
+                piece.node(),
+                "sheet",
+                piece.source() >> Integer.SIZE,
+                "properties",
+                properties);
     }
 }

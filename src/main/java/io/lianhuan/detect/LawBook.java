@@ -52,7 +52,8 @@ class LawBook {
     private static boolean isInForce(Clause clause, @Nullable LocalDate day) {
         return day == null
                 || (!clause.inForceFrom().isAfter(day)
-                        && (clause.inForceUntil() == null || !clause.inForceUntil().isBefore(day)));
+                        && (clause.inForceUntil() == null
+                                || !clause.inForceUntil().isBefore(day)));
     }
 
     private static Clause clause(Map<String, Object> row) {

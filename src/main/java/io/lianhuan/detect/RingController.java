@@ -150,7 +150,8 @@ class RingController {
     }
 
     @QueryMapping
-    @Nullable RingView collusionRing(@Argument String id) {
+    @Nullable
+    RingView collusionRing(@Argument String id) {
         return graph.read(byIds, Map.of("ids", List.of(id))).stream()
                 .map(row -> RingView.of(row.get("ring"), 0))
                 .findFirst()
@@ -169,14 +170,21 @@ class RingController {
 
     @BatchMapping(typeName = "CollusionRing")
     Map<RingView, List<Lot>> lots(List<RingView> rings) {
-        var ids = rings.stream().flatMap(ring -> ring.lotIds().stream()).distinct().sorted().toList();
+        var ids = rings.stream()
+                .flatMap(ring -> ring.lotIds().stream())
+                .distinct()
+                .sorted()
+                .toList();
         var byId = graph.read(lots, Map.of("ids", ids)).stream()
                 .map(Lot::of)
                 .collect(Collectors.toMap(Lot::id, lot -> lot));
         return rings.stream()
                 .collect(Collectors.toMap(
                         ring -> ring,
-                        ring -> ring.lotIds().stream().map(byId::get).filter(Objects::nonNull).toList(),
+                        ring -> ring.lotIds().stream()
+                                .map(byId::get)
+                                .filter(Objects::nonNull)
+                                .toList(),
                         (one, same) -> one));
     }
 
@@ -208,7 +216,11 @@ class RingController {
             }
             for (Value piece : pieces.getOrDefault(finding, List.of())) {
                 if (piece.get("admissible").asBoolean()) {
-                    var company = add(nodes, "Company", piece.get("companyId").asString(), piece.get("companyId").asString());
+                    var company = add(
+                            nodes,
+                            "Company",
+                            piece.get("companyId").asString(),
+                            piece.get("companyId").asString());
                     var thing = add(
                             nodes,
                             piece.get("nodeLabel").asString(),
@@ -220,7 +232,9 @@ class RingController {
         }
         return new Subgraph(
                 List.copyOf(nodes.values()),
-                edges.stream().map(edge -> new SubgraphEdge(edge.get(0), edge.get(1), edge.get(2))).toList());
+                edges.stream()
+                        .map(edge -> new SubgraphEdge(edge.get(0), edge.get(1), edge.get(2)))
+                        .toList());
     }
 
     private static String add(Map<String, SubgraphNode> nodes, String label, String id, String caption) {

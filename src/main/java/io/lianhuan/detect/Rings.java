@@ -60,7 +60,8 @@ class Rings {
         }
 
         double bits(int firms) {
-            return Weight.of(ties.stream().flatMap(tie -> tie.evidence().stream()).toList(), firms);
+            return Weight.of(
+                    ties.stream().flatMap(tie -> tie.evidence().stream()).toList(), firms);
         }
 
         double bitsOf(String member, int firms) {
@@ -78,7 +79,13 @@ class Rings {
         var rings = of(graph.read(findings, Map.of()).stream().map(Rings::tie).toList());
         var facts = lotFacts(rings);
         graph.writing(work -> {
-            work.run(save, Map.of("rings", rings.stream().map(ring -> argument(ring, facts, firms)).toList()));
+            work.run(
+                    save,
+                    Map.of(
+                            "rings",
+                            rings.stream()
+                                    .map(ring -> argument(ring, facts, firms))
+                                    .toList()));
             return work.run(lapse, Map.of("ids", rings.stream().map(Ring::id).toList()));
         });
         return rings.size();
@@ -93,7 +100,8 @@ class Rings {
             tie.companyIds().stream().skip(1).forEach(other -> together.addEdge(first, other));
         }
         var byMember = new TreeMap<String, List<Tie>>();
-        ties.forEach(tie -> byMember.computeIfAbsent(tie.companyIds().getFirst(), absent -> new ArrayList<>()).add(tie));
+        ties.forEach(tie -> byMember.computeIfAbsent(tie.companyIds().getFirst(), absent -> new ArrayList<>())
+                .add(tie));
         return new ConnectivityInspector<>(together)
                 .connectedSets().stream()
                         .map(TreeSet::new)
@@ -108,47 +116,65 @@ class Rings {
     }
 
     /** What is known of a lot: who won it, for how much, and when. */
-    private record LotFacts(@Nullable Long amount, List<String> winnerIds, @Nullable ZonedDateTime at) {}
+    private record LotFacts(
+            @Nullable Long amount,
+            List<String> winnerIds,
+            @Nullable ZonedDateTime at) {}
 
     private Map<String, LotFacts> lotFacts(Collection<Ring> rings) {
-        var ids = rings.stream().flatMap(ring -> ring.lotIds().stream()).distinct().sorted().toList();
+        var ids = rings.stream()
+                .flatMap(ring -> ring.lotIds().stream())
+                .distinct()
+                .sorted()
+                .toList();
         var facts = new HashMap<String, LotFacts>();
         graph.read(lots, Map.of("ids", ids))
                 .forEach(row -> facts.put(
                         row.get("id").asString(),
                         new LotFacts(
-                                row.get("amount").isNull() ? null : row.get("amount").asLong(),
+                                row.get("amount").isNull()
+                                        ? null
+                                        : row.get("amount").asLong(),
                                 row.get("winnerIds").asList(Value::asString),
                                 row.get("at").isNull() ? null : row.get("at").asZonedDateTime())));
         return facts;
     }
 
     private static Map<String, Object> argument(Ring ring, Map<String, LotFacts> facts, int firms) {
-        var lots = ring.lotIds().stream().map(facts::get).filter(Objects::nonNull).toList();
+        var lots =
+                ring.lotIds().stream().map(facts::get).filter(Objects::nonNull).toList();
         var properties = new HashMap<String, Object>();
         properties.put("strength", ring.bits(firms));
         properties.put("grade", ring.grade().name());
         properties.put("members", ring.memberIds().size());
         properties.put("lotIds", ring.lotIds());
         properties.put("amountAtStake", amount(lots));
-        var times = lots.stream().map(LotFacts::at).filter(Objects::nonNull).sorted().toList();
+        var times = lots.stream()
+                .map(LotFacts::at)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
         properties.put("firstSeen", times.isEmpty() ? null : times.getFirst());
         properties.put("lastSeen", times.isEmpty() ? null : times.getLast());
         return Map.of(
                 "id", ring.id(),
                 "properties", properties,
                 "findingIds", ring.ties().stream().map(Tie::id).toList(),
-                "members", ring.memberIds().stream()
-                        .map(member -> Map.of(
-                                "id", member,
-                                "role", role(member, lots),
-                                "bits", ring.bitsOf(member, firms)))
-                        .toList());
+                "members",
+                        ring.memberIds().stream()
+                                .map(member -> Map.of(
+                                        "id", member,
+                                        "role", role(member, lots),
+                                        "bits", ring.bitsOf(member, firms)))
+                                .toList());
     }
 
     private static @Nullable Long amount(List<LotFacts> lots) {
-        var amounts = lots.stream().map(LotFacts::amount).filter(Objects::nonNull).toList();
-        return amounts.isEmpty() ? null : amounts.stream().mapToLong(Long::longValue).sum();
+        var amounts =
+                lots.stream().map(LotFacts::amount).filter(Objects::nonNull).toList();
+        return amounts.isEmpty()
+                ? null
+                : amounts.stream().mapToLong(Long::longValue).sum();
     }
 
     /** What the data support: who won a lot of the ring; of the others no part is known. */

@@ -8,7 +8,10 @@ public interface Rule {
 
     /** The name of the rule's statement and document, from the class: {@code SharedMachineCode → shared-machine-code}. */
     default String slug() {
-        return Slugs.BETWEEN_WORDS.matcher(getClass().getSimpleName()).replaceAll("-").toLowerCase(java.util.Locale.ROOT);
+        return Slugs.BETWEEN_WORDS
+                .matcher(getClass().getSimpleName())
+                .replaceAll("-")
+                .toLowerCase(java.util.Locale.ROOT);
     }
 
     /** Its number in the catalogue of alert models, {@code B01} for example. */

@@ -19,7 +19,9 @@ class RuleBook {
 
     RuleBook(List<Rule> rules, Graph graph) {
         for (Rule rule : rules) {
-            var version = Ids.of(graph.statement("rules/" + rule.slug()).text(), rule.getClass().getName());
+            var version = Ids.of(
+                    graph.statement("rules/" + rule.slug()).text(),
+                    rule.getClass().getName());
             entries.put(rule.slug(), new Entry(rule, RuleDocument.parse(rule.slug(), document(rule.slug())), version));
         }
     }
@@ -50,7 +52,8 @@ class RuleBook {
         try {
             return file.getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException missing) {
-            throw new UncheckedIOException("cypher/rules/%s.md is missing; write the rule's document".formatted(slug), missing);
+            throw new UncheckedIOException(
+                    "cypher/rules/%s.md is missing; write the rule's document".formatted(slug), missing);
         }
     }
 }

@@ -22,16 +22,19 @@ record RuleDocument(String title, String name, String description, Map<String, S
     private static final Pattern BLOCK = Pattern.compile("(?s)```(?:cypher)?\\n(.*?)```");
 
     static RuleDocument parse(String slug, String text) {
-        var parts = SECTION.split(text);
-        var head = parts[0].strip().lines().toList();
+        var parts = SECTION.splitAsStream(text).toList();
+        var head = parts.getFirst().strip().lines().toList();
         var first = FIRST_LINE.matcher(head.getFirst());
         if (!first.matches()) {
-            throw new IllegalStateException("cypher/rules/%s.md must begin with '# 中文名 · English name'".formatted(slug));
+            throw new IllegalStateException(
+                    "cypher/rules/%s.md must begin with '# 中文名 · English name'".formatted(slug));
         }
         var sections = new LinkedHashMap<String, String>();
-        for (int at = 1; at < parts.length; at++) {
-            var end = parts[at].indexOf('\n');
-            sections.put(parts[at].substring(0, end).strip(), parts[at].substring(end).strip());
+        for (int at = 1; at < parts.size(); at++) {
+            var end = parts.get(at).indexOf('\n');
+            sections.put(
+                    parts.get(at).substring(0, end).strip(),
+                    parts.get(at).substring(end).strip());
         }
         if (!List.copyOf(sections.keySet()).equals(HEADINGS)) {
             throw new IllegalStateException(
@@ -56,6 +59,11 @@ record RuleDocument(String title, String name, String description, Map<String, S
             throw new IllegalStateException("a demonstration has two blocks: a graph, and what is found in it");
         }
         return new Demonstration(
-                blocks.get(0), blocks.get(1).lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
+                blocks.get(0),
+                blocks.get(1)
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList());
     }
 }

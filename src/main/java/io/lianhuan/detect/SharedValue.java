@@ -49,10 +49,12 @@ public record SharedValue(
                 row.get("admissible").asBoolean(true),
                 row.get("reason").isNull() ? null : row.get("reason").asString(),
                 row.get("published").isNull() ? null : row.get("published").asBoolean(),
-                row.get("publicHolder").isNull() ? null : row.get("publicHolder").asString(),
+                row.get("publicHolder").isNull()
+                        ? null
+                        : row.get("publicHolder").asString(),
                 row.get("documentFrequency").asInt(),
                 row.get("uses").asList(SharedValue::use).stream()
-                        .sorted(Comparator.comparing(Use::bidId).thenComparing(Use::source))
+                        .sorted(Comparator.comparing(Use::bidId).thenComparingLong(Use::source))
                         .toList());
     }
 
@@ -65,7 +67,8 @@ public record SharedValue(
     }
 
     /** Why the value must not tie anyone; null when it may. */
-    @Nullable String explanation(int gate) {
+    @Nullable
+    String explanation(int gate) {
         if (!isAdmissible) {
             return reason == null ? "INADMISSIBLE" : reason;
         }

@@ -50,8 +50,11 @@ public final class SharedValues {
      */
     public List<Finding> together(
             Rule rule, Grade grade, List<SharedValue> values, List<SharedValue> supporting, int kinds, int gate) {
-        var counted = values.stream().filter(value -> value.explanation(gate) == null).toList();
-        var bids = counted.stream().flatMap(value -> value.bidIds().stream()).collect(Collectors.toCollection(TreeSet::new));
+        var counted =
+                values.stream().filter(value -> value.explanation(gate) == null).toList();
+        var bids = counted.stream()
+                .flatMap(value -> value.bidIds().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
         var found = new TreeMap<String, Finding>();
         for (String one : bids) {
             for (String other : bids.tailSet(one, false)) {
@@ -90,7 +93,8 @@ public final class SharedValues {
                         values.stream(),
                         supporting.stream().filter(value -> value.bidIds().containsAll(bids)))
                 .toList();
-        var evidence = told.stream().flatMap(value -> evidence(value, bids, gate)).toList();
+        var evidence =
+                told.stream().flatMap(value -> evidence(value, bids, gate)).toList();
         return Optional.of(new Finding(
                 rule.slug(), grade, values.getFirst().lotId(), companies, evidence, checks(values, told, gate)));
     }
@@ -126,23 +130,35 @@ public final class SharedValues {
                 Check.Outcome.EXCLUDED,
                 "At most %d firms ever used it; above %d it would count as public infrastructure."
                         .formatted(
-                                counted.stream().mapToInt(SharedValue::documentFrequency).max().orElse(0), gate)));
+                                counted.stream()
+                                        .mapToInt(SharedValue::documentFrequency)
+                                        .max()
+                                        .orElse(0),
+                                gate)));
         checks.add(new Check(
-                "consortium", Check.Outcome.EXCLUDED, "The bidders hand in separate bids; a consortium would be one bid."));
+                "consortium",
+                Check.Outcome.EXCLUDED,
+                "The bidders hand in separate bids; a consortium would be one bid."));
         return checks;
     }
 
     private static Check admissible(List<SharedValue> told) {
-        var refused = told.stream().filter(value -> !value.isAdmissible()).map(SharedValue::kind).distinct().toList();
+        var refused = told.stream()
+                .filter(value -> !value.isAdmissible())
+                .map(SharedValue::kind)
+                .distinct()
+                .toList();
         return refused.isEmpty()
                 ? new Check("value", Check.Outcome.EXCLUDED, "The value is no placeholder, default or virtual device.")
-                : new Check("value", Check.Outcome.EXPLAINS, "Not counted, since others share it by nature: " + refused);
+                : new Check(
+                        "value", Check.Outcome.EXPLAINS, "Not counted, since others share it by nature: " + refused);
     }
 
     private static Check published(List<SharedValue> counted) {
         var isKnown = counted.stream().allMatch(value -> value.published() != null);
         return isKnown
-                ? new Check("published-file", Check.Outcome.EXCLUDED, "The buyer's published file does not hold the value.")
+                ? new Check(
+                        "published-file", Check.Outcome.EXCLUDED, "The buyer's published file does not hold the value.")
                 : new Check(
                         "published-file",
                         Check.Outcome.NOT_CHECKABLE,

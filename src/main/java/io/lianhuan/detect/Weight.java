@@ -38,8 +38,7 @@ public final class Weight {
                 .collect(Collectors.groupingBy(
                         Evidence::family,
                         () -> new EnumMap<>(Family.class),
-                        Collectors.mapping(
-                                piece -> ofValue(piece.documentFrequency(), firms), Collectors.toList())));
+                        Collectors.mapping(piece -> ofValue(piece.documentFrequency(), firms), Collectors.toList())));
         return families.values().stream().mapToDouble(Weight::ofFamily).sum();
     }
 

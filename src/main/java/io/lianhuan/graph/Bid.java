@@ -7,8 +7,10 @@ import org.neo4j.driver.Record;
 
 /** A bid for a lot. */
 record Bid(
-        String id, @Nullable BigDecimal price, @Nullable String priceText, @Nullable OffsetDateTime submittedAt)
-        implements Node {
+        String id,
+        @Nullable BigDecimal price,
+        @Nullable String priceText,
+        @Nullable OffsetDateTime submittedAt) implements Node {
 
     /** From the columns bidId, price, priceText and submittedAt. */
     static Bid of(Record row) {

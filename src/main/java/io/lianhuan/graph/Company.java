@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
 /** An organisation, whatever part it plays. */
-public record Company(String id, @Nullable String name, @Nullable String basis) implements Node {
+public record Company(
+        String id, @Nullable String name, @Nullable String basis) implements Node {
 
     /** From the columns id, name and basis. */
     public static Company of(Record row) {

@@ -59,7 +59,8 @@ class CompanyController {
     }
 
     @QueryMapping
-    @Nullable Company company(@Argument String id) {
+    @Nullable
+    Company company(@Argument String id) {
         return graph.read(companies, Map.of("ids", List.of(id))).stream()
                 .map(Company::of)
                 .findFirst()

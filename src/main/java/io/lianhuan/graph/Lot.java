@@ -7,8 +7,10 @@ import org.neo4j.driver.types.MapAccessor;
 
 /** The unit that bidders compete for. */
 public record Lot(
-        String id, @Nullable String name, @Nullable BigDecimal ceilingPrice, @Nullable OffsetDateTime openedAt)
-        implements Node {
+        String id,
+        @Nullable String name,
+        @Nullable BigDecimal ceilingPrice,
+        @Nullable OffsetDateTime openedAt) implements Node {
 
     /** From the columns id, name, ceilingPrice and openedAt. */
     public static Lot of(MapAccessor row) {

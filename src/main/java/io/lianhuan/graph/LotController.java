@@ -36,7 +36,10 @@ class LotController {
 
     /** A company's place in the result of a lot. */
     record Award(
-            Company company, @Nullable Integer rank, @Nullable BigDecimal price, @Nullable String priceText) {
+            Company company,
+            @Nullable Integer rank,
+            @Nullable BigDecimal price,
+            @Nullable String priceText) {
 
         static Award of(Record row) {
             return new Award(
@@ -52,7 +55,8 @@ class LotController {
     }
 
     @QueryMapping
-    @Nullable Lot lot(@Argument String id) {
+    @Nullable
+    Lot lot(@Argument String id) {
         return graph.read(lots, Map.of("ids", List.of(id))).stream()
                 .map(Lot::of)
                 .findFirst()

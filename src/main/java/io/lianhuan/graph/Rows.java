@@ -29,21 +29,29 @@ public final class Rows {
 
     /** An amount that is stored in fen, in yuan. */
     public static @Nullable BigDecimal yuan(MapAccessor row, String column) {
-        return row.get(column).isNull() ? null : BigDecimal.valueOf(row.get(column).asLong(), FEN_DIGITS);
+        return row.get(column).isNull()
+                ? null
+                : BigDecimal.valueOf(row.get(column).asLong(), FEN_DIGITS);
     }
 
     public static @Nullable OffsetDateTime time(MapAccessor row, String column) {
-        return row.get(column).isNull() ? null : row.get(column).asZonedDateTime().toOffsetDateTime();
+        return row.get(column).isNull()
+                ? null
+                : row.get(column).asZonedDateTime().toOffsetDateTime();
     }
 
     /** For each of the owners what the rows of one statement give it, by the column {@code key}; an empty list for none. */
     public static <K, T> Map<K, List<T>> byOwner(
-            Graph graph, Statement statement, Collection<K> owners, Function<K, String> id, Function<Record, T> mapper) {
+            Graph graph,
+            Statement statement,
+            Collection<K> owners,
+            Function<K, String> id,
+            Function<Record, T> mapper) {
         var byId = new HashMap<String, List<T>>();
         var ids = owners.stream().map(id).distinct().sorted().toList();
-        graph.read(statement, Map.of("ids", ids)).forEach(row -> byId.computeIfAbsent(
-                        row.get("key").asString(), absent -> new ArrayList<>())
-                .add(mapper.apply(row)));
+        graph.read(statement, Map.of("ids", ids))
+                .forEach(row -> byId.computeIfAbsent(row.get("key").asString(), absent -> new ArrayList<>())
+                        .add(mapper.apply(row)));
         var byOwner = new HashMap<K, List<T>>();
         owners.forEach(owner -> byOwner.put(owner, byId.getOrDefault(id.apply(owner), List.of())));
         return byOwner;

@@ -19,7 +19,14 @@ class ImportController {
 
     /** An import as doors show it. */
     record ImportView(
-            String id, int number, String status, String folder, long read, long accepted, long unchanged, long rejected) {
+            String id,
+            int number,
+            String status,
+            String folder,
+            long read,
+            long accepted,
+            long unchanged,
+            long rejected) {
 
         static ImportView of(Imports.Listed listed) {
             var rows = listed.accounting();

@@ -8,8 +8,8 @@ import io.lianhuan.detect.SharedValues;
 import io.lianhuan.graph.Graph;
 import io.lianhuan.graph.Statement;
 import jakarta.validation.constraints.Min;
-import java.util.List;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -63,7 +63,8 @@ final class SharedSubmissionTerminal implements Rule {
     private Stream<Finding> findIn(Collection<SharedValue> lot) {
         var gate = settings.maximumFirms();
         return Stream.of(
-                        values.together(this, grade(), ofKind(lot, Set.of("MAC", "DISK")), ofKind(lot, Set.of("CPU")), 2, gate),
+                        values.together(
+                                this, grade(), ofKind(lot, Set.of("MAC", "DISK")), ofKind(lot, Set.of("CPU")), 2, gate),
                         values.each(this, grade(), ofKind(lot, Set.of("CA", "PERSON")), gate),
                         values.each(this, Grade.LEAD, ofKind(lot, Set.of("PHONE")), gate))
                 .flatMap(List::stream);

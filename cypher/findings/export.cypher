@@ -1,0 +1,19 @@
+// Findings that hold, the heaviest first, with their source lines.
+//
+// @return id                 the finding
+// @return rule               the rule
+// @return grade              its grade
+// @return lot                the lot
+// @return companies          the bidders it ties
+// @return bits               bits of evidence
+// @return documentFrequency  how many firms ever used the rarest of the values
+// @return evidence           kind, value and source of each admissible piece
+MATCH (finding:Finding {lapsed: false})
+RETURN finding.id AS id, finding.rule AS rule, finding.grade AS grade, finding.lotId AS lot,
+  finding.companyIds AS companies, finding.bits AS bits, finding.documentFrequency AS documentFrequency,
+  COLLECT {
+    MATCH (finding)-[:HAS_EVIDENCE]->(evidence:Evidence {admissible: true})
+    RETURN evidence.kind + ' ' + evidence.value + ' ' + evidence.file + ':' + evidence.line
+    ORDER BY evidence.kind, evidence.nodeId, evidence.companyId, evidence.line
+  } AS evidence
+ORDER BY bits DESC, id
