@@ -15,12 +15,12 @@
 // @return uses               bids that share it: bidId, companyIds, source, importId
 MATCH (lot:Lot)<-[:FOR_LOT]-(bid:Bid)-[paid:DEPOSIT_FROM]->(value:Account)
 WHERE lot.id IN $lotIds
-WITH lot, value, bid, collect(paid) AS all
+WITH lot, value, bid, collect(paid) AS stated
 WITH lot, value, collect({
   bidId: bid.id,
   companyIds: COLLECT { MATCH (company:Company)-[submitted:SUBMITTED]->(bid) RETURN company.id ORDER BY submitted.role <> 'LEAD', company.id },
-  source: head(all).sources[0],
-  importId: head(all).importId
+  source: head(stated).sources[0],
+  importId: head(stated).importId
 }) AS uses
 WHERE size(uses) > 1
 RETURN lot.id AS lotId, 'ACCOUNT' AS kind, elementId(value) AS node, 'Account' AS nodeLabel, value.id AS nodeId,

@@ -15,24 +15,21 @@
 // @return uses               bids that share it: bidId, companyIds, source, importId
 MATCH (lot:Lot)<-[:FOR_LOT]-(bid:Bid)-[made:MADE_ON]->(value:Machine)
 WHERE lot.id IN $lotIds AND value.kind IN ['DONGLE']
-WITH lot, value, bid, collect(made) AS all
+WITH lot, value, bid, collect(made) AS stated
 WITH lot, value, collect({
   bidId: bid.id,
   companyIds: COLLECT { MATCH (company:Company)-[submitted:SUBMITTED]->(bid) RETURN company.id ORDER BY submitted.role <> 'LEAD', company.id },
-  source: head(all).sources[0],
-  importId: head(all).importId
+  source: head(stated).sources[0],
+  importId: head(stated).importId
 }) AS uses
 WHERE size(uses) > 1
-WITH lot, value, uses, coalesce(lot.openedAt, lot.bidDeadline) AS day
+WITH lot, value, uses, date(coalesce(lot.openedAt, lot.bidDeadline)) AS day, value.kind + ':' + value.value AS listed
+OPTIONAL MATCH (public:PublicValue {id: listed})
+WHERE (public.since IS NULL OR day IS NULL OR public.since <= day) AND (public.until IS NULL OR day IS NULL OR public.until >= day)
 RETURN lot.id AS lotId, value.kind AS kind, elementId(value) AS node, 'Machine' AS nodeLabel, value.id AS nodeId,
   value.value AS shown, value.admissible AS admissible, value.reason AS reason,
   CASE WHEN EXISTS { (lot)-[:PUBLISHED_WITH]->() } THEN EXISTS { (lot)-[:PUBLISHED_WITH]->(value) } END AS published,
-  head(COLLECT {
-    MATCH (public:PublicValue {id: value.kind + ':' + value.value})
-    WHERE (public.since IS NULL OR day IS NULL OR public.since <= date(day))
-      AND (public.until IS NULL OR day IS NULL OR public.until >= date(day))
-    RETURN coalesce(public.holder, 'public')
-  }) AS publicHolder,
+  CASE WHEN public IS NOT NULL THEN coalesce(public.holder, 'public') END AS publicHolder,
   COUNT { MATCH (value)<-[:MADE_ON]-(:Bid)<-[:SUBMITTED]-(user:Company) RETURN DISTINCT user } AS documentFrequency,
   uses
 ORDER BY lotId, kind, nodeId

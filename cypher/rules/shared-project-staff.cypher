@@ -16,12 +16,12 @@
 MATCH (lot:Lot)<-[:FOR_LOT]-(bid:Bid)-[names:NAMES]->(value:Person)
 WHERE lot.id IN $lotIds AND names.role IN ['PROJECT_MANAGER', 'STAFF']
   AND value.basis IN ['IDENTITY_NUMBER', 'REGISTRATION_NUMBER']
-WITH lot, value, bid, collect(names) AS all
+WITH lot, value, bid, collect(names) AS stated
 WITH lot, value, collect({
   bidId: bid.id,
   companyIds: COLLECT { MATCH (company:Company)-[submitted:SUBMITTED]->(bid) RETURN company.id ORDER BY submitted.role <> 'LEAD', company.id },
-  source: head(all).sources[0],
-  importId: head(all).importId
+  source: head(stated).sources[0],
+  importId: head(stated).importId
 }) AS uses
 WHERE size(uses) > 1
 RETURN lot.id AS lotId, 'PERSON' AS kind, elementId(value) AS node, 'Person' AS nodeLabel, value.id AS nodeId,

@@ -1,0 +1,70 @@
+package io.lianhuan.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lianhuan.IntegrationTest;
+import java.util.HashMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.neo4j.driver.Driver;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@IntegrationTest
+class StatementsIT {
+
+    /** Neo4j warns of names it has never seen, so every label, type and property is seen once. */
+    private static final String VOCABULARY =
+            """
+            CREATE (lot:Lot:Unexamined {id: 'L', name: '', openedAt: datetime(), bidDeadline: datetime(), ceilingPrice: 1,
+              sources: [1], importId: '', stated: 1, authority: 1})
+            CREATE (company:Company {id: 'C', name: '', foldedName: '', basis: ''})-[:SUBMITTED {role: ''}]->(bid:Bid {id: 'B', price: 1,
+              priceText: '', submittedAt: datetime()})-[:FOR_LOT]->(lot)
+            CREATE (bid)-[:MADE_ON {context: '', sources: [1], importId: ''}]->(machine:Machine {id: 'M', kind: '', value: '',
+              admissible: true, reason: ''})
+            CREATE (lot)-[:PUBLISHED_WITH]->(machine), (bid)-[:SENT_FROM {context: ''}]->(:IpAddress {id: 'I', value: ''})
+            CREATE (bid)-[:NAMES {role: ''}]->(person:Person:Constructor:Evaluator {id: 'P', name: '', basis: '', maskedNumber: '',
+              registrationNumber: ''}), (bid)-[:CONTACTED_BY {role: ''}]->(:Phone {id: 'T', masked: ''}),
+              (bid)-[:DEPOSIT_FROM {amount: 1}]->(:Account {id: 'A', masked: ''}), (bid)-[:HAS_FILE]->(:BidFile {id: 'F'})
+            CREATE (person)-[:LEGAL_REPRESENTATIVE_OF {since: date(), until: date()}]->(company),
+              (company)-[:SHAREHOLDER_OF {share: 1.0, since: date(), until: date()}]->(company),
+              (lot)-[:PART_OF]->(project:Project {id: 'T', name: ''}), (project)-[:INVITED_BY]->(company), (project)-[:RUN_BY]->(company),
+              (lot)-[:WON_BY {price: 1, priceText: '', rank: 1}]->(company), (lot)-[:SHORTLISTED {rank: 1}]->(company)
+            CREATE (:PublicValue {id: 'V', holder: '', since: date(), until: date()}), (:Email {id: 'E'}), (:Address {id: 'D'}),
+              (:Qualification {id: 'Q'}), (:CompanyChange {id: 'H'}), (:Version {id: 'V', subject: '', number: 1}),
+              (:Lease {name: '', holder: '', until: datetime()})
+            CREATE (:Import {id: '', number: 1, status: '', folder: '', startedAt: datetime(), finishedAt: datetime()})
+              -[:READ]->(:SourceFile {id: '', number: 1, name: '', sheet: '', sha256: '', status: '', records: 1, accepted: 1,
+              unchanged: 1, rejected: 1})
+            CREATE (finding:Finding {id: 'X', lapsed: false, rule: '', grade: '', lotId: '', companyIds: [''], bits: 1.0,
+              documentFrequency: 1})-[:ABOUT {role: ''}]->(lot), (finding)-[:CITES]->(machine),
+              (finding)-[:HAS_EVIDENCE]->(:Evidence {id: '', admissible: true, kind: '', value: '', file: '', line: 1, nodeId: '',
+              companyId: '', sheet: '', sha256: ''})
+            CREATE (ring:CollusionRing {id: 'R', lapsed: false, strength: 1.0, grade: '', members: 1, lotIds: [''], amountAtStake: 1,
+              lastSeen: datetime()})-[:HAS_MEMBER {role: '', bits: 1.0}]->(company), (ring)-[:SHOWN_BY]->(finding)
+            """;
+
+    @Autowired
+    Driver driver;
+
+    static Stream<String> statements() throws Exception {
+        return new Statements()
+                .all().stream().map(Statement::name).filter(name -> !name.startsWith("schema/"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("statements")
+    void aStatementCompilesWithoutWarningAndGivesWhatItPromises(String name) throws Exception {
+        var statement = new Statements().named(name);
+        try (var session = driver.session()) {
+            session.run(VOCABULARY).consume();
+            var parameters = new HashMap<String, Object>();
+            statement.parameters().forEach(parameter -> parameters.put(parameter, null));
+            var result = session.run("EXPLAIN " + statement.text(), parameters);
+            assertThat(result.keys()).containsExactlyElementsOf(statement.columns());
+            assertThat(result.consume().gqlStatusObjects())
+                    .filteredOn(status -> status.gqlStatus().startsWith("01"))
+                    .isEmpty();
+        }
+    }
+}
