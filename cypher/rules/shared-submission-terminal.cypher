@@ -13,7 +13,7 @@
 // @return publicHolder       who keeps it as a public device or address on the day
 // @return documentFrequency  how many firms ever used it
 // @return uses               bids that share it: bidId, companyIds, source, importId
-CALL {
+CALL () {
   MATCH (lot:Lot)<-[:FOR_LOT]-(bid:Bid)-[made:MADE_ON]->(value:Machine)
   WHERE lot.id IN $lotIds AND (value.kind = 'CA' OR (value.kind IN ['MAC', 'DISK', 'CPU'] AND made.context = 'SUBMITTED'))
   RETURN lot, bid, made AS use, value, value.kind AS kind, value.value AS shown, value.kind + ':' + value.value AS listed

@@ -51,8 +51,7 @@ class ImportToRingIT {
     void theDemoCityHasThePlantedRingsAndNoOther() {
         load(DEMO);
         detection.detect(false, Progress.SILENT);
-        assertThat(tester()
-                        .documentName("rings")
+        assertThat(tester().documentName("rings")
                         .execute()
                         .path("collusionRings.edges[*].node.members")
                         .entity(new ParameterizedTypeReference<List<List<Object>>>() {})
@@ -124,7 +123,8 @@ class ImportToRingIT {
         var report = imports.load(new ImportRequest(List.of(DEMO), null, true), Progress.SILENT);
         assertThat(GraphDigest.ofFacts(driver)).isEqualTo(before);
         assertThat(report.changes().nodes()).isPositive();
-        assertThat(report.accounting().accepted()).isEqualTo(load(DEMO).accounting().accepted());
+        assertThat(report.accounting().accepted())
+                .isEqualTo(load(DEMO).accounting().accepted());
     }
 
     @Test
@@ -146,9 +146,7 @@ class ImportToRingIT {
     @Test
     void aRejectedRowCanBeMendedAndImported() throws IOException {
         var file = folder.resolve("bids.csv");
-        Files.writeString(
-                file,
-                """
+        Files.writeString(file, """
                 标段编号,投标人代码,投标人名称,投标报价
                 L-1,91330902MAX12TH30P,舟山海岬建设有限公司,100
                 L-1,91330903MAXBJ1XG46,舟山屿衡建设有限公司,101
@@ -159,8 +157,7 @@ class ImportToRingIT {
             var reject = rejects.findFirst().orElseThrow();
             var text = Files.readString(reject);
             assertThat(text).contains("check character").contains(",3,");
-            Files.writeString(
-                    folder.resolve("mended.csv"), text.replace("91330903MAXBJ1XG46", "91330903MAXBJ1XG45"));
+            Files.writeString(folder.resolve("mended.csv"), text.replace("91330903MAXBJ1XG46", "91330903MAXBJ1XG45"));
         }
         assertThat(load(folder.resolve("mended.csv")).accounting().accepted()).isEqualTo(1);
     }
@@ -170,7 +167,12 @@ class ImportToRingIT {
     }
 
     private String answer() {
-        return tester().documentName("rings").execute().path("collusionRings").entity(Object.class).get().toString();
+        return tester().documentName("rings")
+                .execute()
+                .path("collusionRings")
+                .entity(Object.class)
+                .get()
+                .toString();
     }
 
     private GraphQlTester tester() {
@@ -179,7 +181,8 @@ class ImportToRingIT {
 
     private void empty() {
         try (var session = driver.session()) {
-            session.run("MATCH (node) WHERE NOT node:SchemaVersion DETACH DELETE node").consume();
+            session.run("MATCH (node) WHERE NOT node:SchemaVersion DETACH DELETE node")
+                    .consume();
         }
     }
 
@@ -194,7 +197,9 @@ class ImportToRingIT {
     private Path shuffled(Path from) throws IOException {
         var random = new Random(7);
         try (var files = Files.list(from)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".csv")).sorted().toList()) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList()) {
                 var charset = file.endsWith("awards.csv") ? GB18030 : StandardCharsets.UTF_8;
                 var lines = new ArrayList<>(Files.readAllLines(file, charset));
                 var rows = lines.subList(2, lines.size());

@@ -23,15 +23,18 @@ class SchemaInspectionIT {
 
     private static List<String> undescribed(GraphQLSchema schema) {
         return schema.getAllTypesAsList().stream()
-                .filter(type -> !type.getName().startsWith("__") && !type.getName().equals("Query"))
-                .filter(type -> !List.of("String", "Int", "Float", "Boolean", "ID").contains(type.getName()))
+                .filter(type ->
+                        !type.getName().startsWith("__") && !type.getName().equals("Query"))
+                .filter(type ->
+                        !List.of("String", "Int", "Float", "Boolean", "ID").contains(type.getName()))
                 .flatMap(type -> Stream.concat(
                         Stream.of(type),
                         type.getChildren().stream()
                                 .filter(GraphQLNamedSchemaElement.class::isInstance)
                                 .map(GraphQLNamedSchemaElement.class::cast)
                                 .filter(child -> schema.getType(child.getName()) == null)))
-                .filter(element -> element.getDescription() == null || element.getDescription().isBlank())
+                .filter(element -> element.getDescription() == null
+                        || element.getDescription().isBlank())
                 .map(GraphQLNamedSchemaElement::getName)
                 .distinct()
                 .toList();

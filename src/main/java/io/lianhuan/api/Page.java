@@ -1,5 +1,12 @@
 package io.lianhuan.api;
 
+import graphql.relay.Connection;
+import graphql.relay.ConnectionCursor;
+import graphql.relay.DefaultConnectionCursor;
+import graphql.relay.DefaultEdge;
+import graphql.relay.DefaultPageInfo;
+import graphql.relay.Edge;
+import graphql.relay.PageInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -10,20 +17,20 @@ import org.jspecify.annotations.Nullable;
  * A page of a list that can grow, by the Relay conventions. Pages go on after a rank and an id, so they stay right while
  * entries are added.
  */
-public record Page<T>(List<Edge<T>> edges, PageInfo pageInfo, int totalCount) {
+public final class Page<T> implements Connection<T> {
 
     /** The most entries of a page. */
     public static final int MOST = 200;
 
-    /** An entry and its place. */
-    public record Edge<T>(T node, String cursor) {}
+    private final List<Edge<T>> edges;
+    private final PageInfo pageInfo;
+    private final int totalCount;
 
-    /** Where a page begins and ends. */
-    public record PageInfo(
-            boolean hasNextPage,
-            boolean hasPreviousPage,
-            @Nullable String startCursor,
-            @Nullable String endCursor) {}
+    private Page(List<Edge<T>> edges, PageInfo pageInfo, int totalCount) {
+        this.edges = edges;
+        this.pageInfo = pageInfo;
+        this.totalCount = totalCount;
+    }
 
     /** A place in a list: after this rank, and among equals after this id. */
     public record After(@Nullable Double rank, String id) {
@@ -43,10 +50,10 @@ public record Page<T>(List<Edge<T>> edges, PageInfo pageInfo, int totalCount) {
             }
         }
 
-        String cursor() {
-            return Base64.getUrlEncoder()
+        ConnectionCursor cursor() {
+            return new DefaultConnectionCursor(Base64.getUrlEncoder()
                     .withoutPadding()
-                    .encodeToString((rank + " " + id).getBytes(StandardCharsets.UTF_8));
+                    .encodeToString((rank + " " + id).getBytes(StandardCharsets.UTF_8)));
         }
     }
 
@@ -61,17 +68,30 @@ public record Page<T>(List<Edge<T>> edges, PageInfo pageInfo, int totalCount) {
     /** A page of entries, of which one more than asked was read to know whether more follow. */
     public static <T> Page<T> of(
             List<T> read, int first, boolean hasPrevious, int total, Function<T, Double> rank, Function<T, String> id) {
-        var edges = read.stream()
+        List<Edge<T>> edges = read.stream()
                 .limit(first)
-                .map(node -> new Edge<>(node, new After(rank.apply(node), id.apply(node)).cursor()))
+                .<Edge<T>>map(node -> new DefaultEdge<>(node, new After(rank.apply(node), id.apply(node)).cursor()))
                 .toList();
-        return new Page<>(
-                edges,
-                new PageInfo(
-                        read.size() > first,
-                        hasPrevious,
-                        edges.isEmpty() ? null : edges.getFirst().cursor(),
-                        edges.isEmpty() ? null : edges.getLast().cursor()),
-                total);
+        var info = new DefaultPageInfo(
+                edges.isEmpty() ? null : edges.getFirst().getCursor(),
+                edges.isEmpty() ? null : edges.getLast().getCursor(),
+                hasPrevious,
+                read.size() > first);
+        return new Page<>(edges, info, total);
+    }
+
+    @Override
+    public List<Edge<T>> getEdges() {
+        return edges;
+    }
+
+    @Override
+    public PageInfo getPageInfo() {
+        return pageInfo;
+    }
+
+    /** How many entries there are in all. */
+    public int getTotalCount() {
+        return totalCount;
     }
 }

@@ -57,6 +57,7 @@ public class Detection {
             timed(time, "save", () -> findings.save(batch, found, firms));
             progress.at("examined lots", from + batch.size(), lots.size());
         }
+        findings.lapseOrphans();
         var count = new int[1];
         timed(time, "rings", () -> count[0] = rings.refresh(firms));
         return new Report(lots.size(), byRule, count[0], time);

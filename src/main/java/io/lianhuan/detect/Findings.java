@@ -44,6 +44,11 @@ class Findings {
         graph.writing(work -> save(work, lots, found, firms));
     }
 
+    /** Lets findings lapse whose lots are gone. */
+    void lapseOrphans() {
+        graph.write(lapseOrphans, Map.of());
+    }
+
     private @Nullable Void save(Work work, List<String> lots, Collection<Finding> found, int firms) {
         work.run(
                 save,
@@ -53,7 +58,6 @@ class Findings {
         work.run(
                 lapse,
                 Map.of("lotIds", lots, "ids", found.stream().map(Finding::id).toList()));
-        work.run(lapseOrphans, Map.of());
         work.run(examined, Map.of("lotIds", lots));
         return null;
     }

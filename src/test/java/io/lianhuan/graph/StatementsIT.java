@@ -14,8 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class StatementsIT {
 
     /** Neo4j warns of names it has never seen, so every label, type and property is seen once. */
-    private static final String VOCABULARY =
-            """
+    private static final String VOCABULARY = """
             CREATE (lot:Lot:Unexamined {id: 'L', name: '', openedAt: datetime(), bidDeadline: datetime(), ceilingPrice: 1,
               sources: [1], importId: '', stated: 1, authority: 1})
             CREATE (company:Company {id: 'C', name: '', foldedName: '', basis: ''})-[:SUBMITTED {role: ''}]->(bid:Bid {id: 'B', price: 1,
@@ -48,8 +47,7 @@ class StatementsIT {
     Driver driver;
 
     static Stream<String> statements() throws Exception {
-        return new Statements()
-                .all().stream().map(Statement::name).filter(name -> !name.startsWith("schema/"));
+        return new Statements().all().stream().map(Statement::name).filter(name -> !name.startsWith("schema/"));
     }
 
     @ParameterizedTest
