@@ -4,14 +4,17 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The pages that the user interface brings along. */
+/**
+ * The addresses of the built pages of {@code ui/}. GraphiQL is our own bundle: the page that Spring for GraphQL brings
+ * loads its code from another host, which a closed network cannot reach.
+ */
 @Configuration(proxyBeanMethods = false)
 class WebPages implements WebMvcConfigurer {
 
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
         registry.addViewController("/").setViewName("forward:/index.html");
-        registry.addRedirectViewController("/graphiql", "/graphiql/index.html").setKeepQueryParams(true);
-        registry.addRedirectViewController("/graphiql/", "/graphiql/index.html").setKeepQueryParams(true);
+        registry.addViewController("/graphiql").setViewName("forward:/graphiql/index.html");
+        registry.addViewController("/graphiql/").setViewName("forward:/graphiql/index.html");
     }
 }
