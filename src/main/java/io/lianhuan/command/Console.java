@@ -13,17 +13,20 @@ final class Console implements Progress {
 
     private final PrintStream out;
     private final InstantSource clock;
+    private final Duration betweenLines;
     private @Nullable String stage;
     private long began;
     private long toldAt;
 
-    Console(PrintStream out, InstantSource clock) {
+    Console(PrintStream out, InstantSource clock, Duration betweenLines) {
         this.out = out;
         this.clock = clock;
+        this.betweenLines = betweenLines;
     }
 
     static Console onStandardError() {
-        return new Console(System.err, InstantSource.system());
+        var isEvery = "every".equals(System.getProperty("lianhuan.progress"));
+        return new Console(System.err, InstantSource.system(), isEvery ? Duration.ZERO : BETWEEN_LINES);
     }
 
     @Override
@@ -34,7 +37,7 @@ final class Console implements Progress {
             began = now;
             toldAt = now;
         }
-        if (now - toldAt >= BETWEEN_LINES.toMillis()) {
+        if (now - toldAt >= betweenLines.toMillis()) {
             toldAt = now;
             out.println(line(what, done, total, Math.max(1, now - began)));
         }

@@ -205,6 +205,7 @@ public class Imports {
 
         void load() {
             if (firstLoads.suit(sheets)) {
+                progress.at("loading offline", 0, 0);
                 loadOffline();
             } else {
                 open();

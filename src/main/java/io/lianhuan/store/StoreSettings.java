@@ -13,6 +13,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param home the folder that holds everything the program writes
  * @param boltPort the loopback port on which cypher-shell and Neo4j Browser reach the embedded database; 0 takes a free one
+ * @param port the port of the service
+ * @param progress how often long commands tell how they go on: seldom or every
  * @param pageCache memory for pages of the embedded store
  */
 @Validated
@@ -21,4 +23,5 @@ public record StoreSettings(
         @DefaultValue("data") Path home,
         @DefaultValue("7687") @Min(0) @Max(65_535) int boltPort,
         @DefaultValue("8080") @Min(0) @Max(65_535) int port,
+        @DefaultValue("seldom") String progress,
         @DefaultValue("512MB") DataSize pageCache) {}
