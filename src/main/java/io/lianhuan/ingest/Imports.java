@@ -256,7 +256,8 @@ public class Imports {
                         id,
                         ledger.importNumbers(),
                         opened,
-                        title(sheet));
+                        title(sheet),
+                        false);
                 sheet.rows().read(new OnlyRecords(sink.again(), load));
                 load.finish();
             }
@@ -270,7 +271,17 @@ public class Imports {
             }
             rejects.begin(position, sheet);
             var load = new SheetLoad(
-                    ledger, graph, landing, facts, rejects, progress, id, ledger.importNumbers(), open, title(sheet));
+                    ledger,
+                    graph,
+                    landing,
+                    facts,
+                    rejects,
+                    progress,
+                    id,
+                    ledger.importNumbers(),
+                    open,
+                    title(sheet),
+                    true);
             read(sheet, load);
             load.finish();
             rejects.end();

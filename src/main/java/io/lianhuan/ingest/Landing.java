@@ -58,9 +58,21 @@ class Landing {
     /** How many nodes and relationships were new, and how many nodes were described differently. */
     record Tally(int nodes, int relations, int changed) {}
 
-    Outcome land(Work work, String importId, ImportNumbers imports, List<StatedRow> rows, Map<NodeKey, Known> known) {
+    /**
+     * Lands rows.
+     *
+     * @param known nodes that the sheet has landed before
+     * @param firstTime whether no row of the batch has ever landed: a node whose only source is such a row is new
+     */
+    Outcome land(
+            Work work,
+            String importId,
+            ImportNumbers imports,
+            List<StatedRow> rows,
+            Map<NodeKey, Known> known,
+            boolean firstTime) {
         var batch = new Batch(rows, known);
-        var landed = new LandedBatch(batch.rows.size());
+        var landed = new LandedBatch(batch.rows.size(), firstTime);
         for (var kind : batch.nodes.entrySet()) {
             landNodes(work, importId, kind.getKey(), kind.getValue(), landed);
         }
@@ -233,10 +245,12 @@ class Landing {
         private final Collection<String> created = new java.util.HashSet<>();
         private final List<Map<String, Object>> seenAgain = new ArrayList<>();
         private final List<Versions.Described> described = new ArrayList<>();
+        private final boolean firstTime;
         private int relations;
 
-        LandedBatch(int rows) {
+        LandedBatch(int rows, boolean firstTime) {
             this.newRows = new BitSet(rows);
+            this.firstTime = firstTime;
         }
 
         Tally tally() {
@@ -248,7 +262,7 @@ class Landing {
             var main = pending.main();
             resolved.put(pending.key, new Known(element, main == null ? 0 : main.number));
             var sources = row.get("sources").asList(Value::asLong);
-            var isNew = sources.equals(List.of(main == null ? pending.firstSource : main.source));
+            var isNew = firstTime && sources.equals(List.of(main == null ? pending.firstSource : main.source));
             if (isNew) {
                 created.add(element);
                 newRows.set(main == null ? pending.firstRow : main.row);

@@ -27,6 +27,7 @@ final class OfflineLoad {
     private final KeyDictionary otherDescriptions = new KeyDictionary();
     private final LongColumn described = new LongColumn();
     private final LongColumn describedIn = new LongColumn();
+    private final LongColumn otherIn = new LongColumn();
     private final LongColumn relationIn = new LongColumn();
     private final OfflineImporter importer;
     private final String importId;
@@ -145,9 +146,11 @@ final class OfflineLoad {
 
     private void describeAgain(int id, long number, long source, RowOutcome outcome) {
         if (described.get(id) != number) {
-            outcome.again = true;
             var before = otherDescriptions.size();
-            outcome.isNew |= pair(otherDescriptions, id, number) == before;
+            var other = pair(otherDescriptions, id, number);
+            outcome.isNew |= other == before;
+            outcome.again |= other == before || otherIn.get(other) != SourceRef.sheet(source);
+            otherIn.set(other, SourceRef.sheet(source));
         } else if (describedIn.get(id) != SourceRef.sheet(source)) {
             outcome.again = true;
         }

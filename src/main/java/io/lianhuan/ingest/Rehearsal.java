@@ -58,7 +58,7 @@ final class Rehearsal implements Sheet.RowSink {
     }
 
     void finish() {
-        var outcome = graph.rehearsing(work -> landing.land(work, importId, imports, batch, new HashMap<>()));
+        var outcome = graph.rehearsing(work -> landing.land(work, importId, imports, batch, new HashMap<>(), true));
         var accepted = outcome.newRows().cardinality();
         accounting = accounting.plus(new Accounting(accepted, (long) batch.size() - accepted, 0));
         changes = changes.plus(new Changes(

@@ -31,6 +31,7 @@ final class SheetLoad implements Sheet.RowSink {
     private final ImportNumbers imports;
     private final Ledger.OpenSheet sheet;
     private final String title;
+    private final boolean firstTime;
 
     private final List<StatedRow> batch = new ArrayList<>();
     private final Map<NodeKey, Known> known = new RecentlyUsed<>(KNOWN_NODES);
@@ -49,7 +50,8 @@ final class SheetLoad implements Sheet.RowSink {
             String importId,
             ImportNumbers imports,
             Ledger.OpenSheet sheet,
-            String title) {
+            String title,
+            boolean firstTime) {
         this.ledger = ledger;
         this.graph = graph;
         this.landing = landing;
@@ -60,6 +62,7 @@ final class SheetLoad implements Sheet.RowSink {
         this.imports = imports;
         this.sheet = sheet;
         this.title = title;
+        this.firstTime = firstTime;
         this.landed = sheet.accounting();
     }
 
@@ -111,7 +114,7 @@ final class SheetLoad implements Sheet.RowSink {
 
     private Landing.Outcome land(Work work, String status) {
         ledger.renew(work);
-        var outcome = landing.land(work, importId, imports, batch, known);
+        var outcome = landing.land(work, importId, imports, batch, known, firstTime);
         ledger.markTouched(work, touched(outcome.newRows(), NodeKind.LOT), touchedCompanies(outcome.newRows()));
         var after = after(outcome.newRows());
         ledger.checkpoint(

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,10 @@ public record SourceFiles(List<SourceFile> files, List<Skipped> skipped) {
 
     /** The ending of a file of rejected rows. A folder's own rejects are not imported again by accident. */
     public static final String REJECTS = ".rejects.csv";
+
+    /** What lies beside data in folders. */
+    private static final Pattern NO_DATA =
+            Pattern.compile("(?i)(?:readme|licen[cs]e|copying|notice)(?:\\..*)?|.*\\.(?:md|yaml|yml)");
 
     /** A file that is left alone, and why. */
     public record Skipped(Path path, String reason) {}
@@ -105,6 +110,9 @@ public record SourceFiles(List<SourceFile> files, List<Skipped> skipped) {
         }
 
         private static @Nullable String reasonToSkip(String name) {
+            if (NO_DATA.matcher(name).matches()) {
+                return "text about the data; name it to import it";
+            }
             if (name.startsWith("~$")) {
                 return "lock file of an open workbook";
             }

@@ -30,7 +30,7 @@ class KilledImportIT {
     @Test
     void aKilledImportGoesOnAndBothWaysOfLoadingGiveTheSameGraph() throws Exception {
         var files = folder.resolve("files");
-        new TenderFiles(500, 1_500, 24_000, 7).writeTo(files);
+        new TenderFiles(300, 800, 12_000, 7).writeTo(files);
 
         var whole = folder.resolve("whole");
         run(whole, files, OFFLINE, "");
