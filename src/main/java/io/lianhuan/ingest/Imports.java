@@ -193,6 +193,7 @@ public class Imports {
         private final Facts facts = new Facts(key);
         private final List<SheetReport> reports = new ArrayList<>();
         private Changes changes = new Changes(0, 0, 0);
+        private boolean brokenOff;
 
         Run(String id, ImportRequest request, List<Sheet> sheets, Progress progress, List<RefusedFile> refused) {
             this.id = id;
@@ -213,7 +214,7 @@ public class Imports {
                     load(at + 1, sheets.get(at));
                 }
             }
-            ledger.close(id, "COMPLETED");
+            ledger.close(id, brokenOff ? "FAILED" : "COMPLETED");
         }
 
         private void open() {
@@ -282,18 +283,25 @@ public class Imports {
                     open,
                     title(sheet),
                     true);
-            read(sheet, load);
-            load.finish();
+            if (read(sheet, load)) {
+                load.finish();
+            } else {
+                load.breakOff();
+            }
             rejects.end();
             changes = changes.plus(load.changes());
             report(sheet, load.accounting(), false);
         }
 
-        private void read(Sheet sheet, Sheet.RowSink sink) {
+        /** Reads a sheet to its end; false when the file turns out to be damaged on the way. */
+        private boolean read(Sheet sheet, Sheet.RowSink sink) {
             try {
                 sheet.rows().read(sink);
+                return true;
             } catch (UnreadableFile problem) {
                 refused.add(new RefusedFile(problem.where(), problem.what(), problem.cure()));
+                brokenOff = true;
+                return false;
             }
         }
 

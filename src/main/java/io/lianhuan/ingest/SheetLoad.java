@@ -87,6 +87,11 @@ final class SheetLoad implements Sheet.RowSink {
         rejects.add(row, cells);
     }
 
+    /** Lands what was read of a sheet that cannot be read to its end; the sheet stays open, the import failed. */
+    void breakOff() {
+        land("LOADING");
+    }
+
     /** Lands what is left and closes the sheet. */
     void finish() {
         land("LOADED");

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public record Discount(BigDecimal fraction) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,3}(\\.\\d{1,8})?");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(\\.\\d{1,8})?");
 
     public static Discount of(String raw, DiscountForm form, boolean percent) {
         var text = Text.fold(raw).replace(" ", "");

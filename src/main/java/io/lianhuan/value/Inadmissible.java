@@ -40,7 +40,7 @@ public final class Inadmissible {
             Map.entry(SERVICE_MAILBOX, "the mailbox of a service"),
             Map.entry(MASKED, "masked by the publisher"),
             Map.entry(TOO_SHORT, "too short to tell one from another"),
-            Map.entry(DOCUMENT_NUMBER, "the number of a document, not of a certificate"));
+            Map.entry(DOCUMENT_NUMBER, "the number of a document, or of no known kind of certificate"));
 
     private Inadmissible() {}
 

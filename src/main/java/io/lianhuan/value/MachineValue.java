@@ -1,10 +1,10 @@
 package io.lianhuan.value;
 
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +33,11 @@ public record MachineValue(
             "NOTSPECIFIED",
             "SERIALNUMBER",
             "0123456789",
-            "123456789");
-    private static final List<String> SHARED_LICENCES =
-            List.of("TRIAL", "DEMO", "EDU", "TEACH", "NET", "SERVER", "试用", "教育", "学习", "网络", "演示");
+            "1234567890",
+            "123456789",
+            "SERNUM0");
+    private static final Pattern SHARED_LICENCE =
+            Pattern.compile("(?:^|[^A-Z0-9])(?:TRIAL|DEMO|EDU|TEACH|NET|SERVER)(?:[^A-Z0-9]|$)|试用|教育|学习|网络|演示");
 
     /** The value in a part of a cell; empty for placeholders. A malformed MAC address is {@link Unreadable}. */
     public static Optional<MachineValue> of(MachineKind kind, String part) {
@@ -119,7 +121,8 @@ public record MachineValue(
         if (isOneCharacter(value)) {
             return Inadmissible.ONE_CHARACTER;
         }
-        var isShared = kind == MachineKind.DONGLE && SHARED_LICENCES.stream().anyMatch(value::contains);
+        var isShared =
+                kind == MachineKind.DONGLE && SHARED_LICENCE.matcher(value).find();
         return isShared ? Inadmissible.TRIAL_OR_SHARED : null;
     }
 

@@ -49,6 +49,13 @@ class AmountAndTimeTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"-5", "1", "120", "面议"})
+    void aRateThatMayMeanAnythingIsRefused(String text) {
+        assertThatThrownBy(() -> Discount.of(text, DiscountForm.BELOW_CEILING, false))
+                .isInstanceOf(Unreadable.class);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "20250908161045, 2025-09-08T16:10:45+08:00",
         "20250908, 2025-09-08T00:00+08:00",

@@ -74,6 +74,12 @@ class MachineValueTests {
     }
 
     @Test
+    void aWordInsideASerialNumberIsNoWord() {
+        assertThat(MachineValue.of(MachineKind.DONGLE, "A1NET77").orElseThrow().admissible())
+                .isTrue();
+    }
+
+    @Test
     void anOrdinaryDongleTies() {
         assertThat(MachineValue.of(MachineKind.DONGLE, "a1b2-c3d4").orElseThrow())
                 .isEqualTo(new MachineValue(MachineKind.DONGLE, "A1B2-C3D4", true, null));

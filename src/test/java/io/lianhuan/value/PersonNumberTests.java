@@ -67,6 +67,23 @@ class PersonNumberTests {
                 .isEqualTo(RegistrationNumber.of("沪2332010202313475").stableKey());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "浙2332010202313475, true",
+        "浙建安B(2023)3108888, true",
+        "无证, false",
+        "建筑20140001, false",
+        "330999********0172, false"
+    })
+    void onlyKnownCertificatesTellPeopleApart(String number, boolean admissible) {
+        assertThat(CertificateNumber.of(number).admissible()).isEqualTo(admissible);
+    }
+
+    @Test
+    void anIdentityNumberInPlaceOfACertificateIsMasked() {
+        assertThat(CertificateNumber.of("330999198503120172").value()).isEqualTo("330999********0172");
+    }
+
     @Test
     void aKeyHashesWithoutTellingTheNumber() {
         var key = new PersonalKey(new byte[32]);
