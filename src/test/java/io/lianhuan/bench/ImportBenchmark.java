@@ -114,11 +114,12 @@ public final class ImportBenchmark {
                 System.getProperty("java.class.path")));
         command.addAll(arguments);
         var log = FOLDER.resolve(arguments.get(2) + ".log");
-        var process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        process.waitFor();
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment()
+                .put("NEO4J_HOME", FOLDER.resolve("importer").toAbsolutePath().toString());
+        if (builder.start().waitFor() != 0) {
+            throw new IllegalStateException("a part of the benchmark failed, see " + log);
+        }
         var cost = Files.readAllLines(log).stream()
                 .filter(line -> line.startsWith("COST "))
                 .findFirst();
@@ -164,9 +165,9 @@ public final class ImportBenchmark {
         var began = System.nanoTime();
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(() -> tell(cpu(), (System.nanoTime() - began) / 1e9, ReadyCsv.rows(csv))));
-        System.setProperty("app.home", FOLDER.toAbsolutePath().toString());
-        var arguments =
-                new ArrayList<>(List.of("database", "import", "full", "--overwrite-destination", "--threads=2"));
+        Files.createDirectories(FOLDER.resolve("importer").resolve("conf"));
+        var arguments = new ArrayList<>(
+                List.of("database", "import", "full", "neo4j", "--overwrite-destination", "--threads=2"));
         try (Stream<Path> files = Files.list(csv)) {
             for (Path file : files.sorted().toList()) {
                 var name = String.valueOf(file.getFileName());
@@ -174,7 +175,6 @@ public final class ImportBenchmark {
                 arguments.add(kind + file.toAbsolutePath());
             }
         }
-        arguments.add("neo4j");
         org.neo4j.cli.AdminTool.main(arguments.toArray(String[]::new));
     }
 
