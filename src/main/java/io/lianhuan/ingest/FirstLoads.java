@@ -9,6 +9,7 @@ import io.lianhuan.store.StoreKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
@@ -20,8 +21,6 @@ import org.springframework.util.unit.DataSize;
  */
 @Component
 class FirstLoads {
-
-    private static final long BYTES_FOR_NODE = 100;
 
     private final Graph graph;
     private final Schema schema;
@@ -59,15 +58,18 @@ class FirstLoads {
     /** Loads all sheets; the result has a sink for each, in their order. */
     List<OfflineLoad.SheetSink> load(String importId, List<Sheet> sheets, Facts facts, SheetLoader loader) {
         var sinks = new ArrayList<OfflineLoad.SheetSink>();
-        var spill = home.folder().resolve("relations.spill");
+        var numbers = new TreeMap<Integer, ImportNumbers.Owner>();
+        for (int sheet = 1; sheet <= sheets.size(); sheet++) {
+            numbers.put(sheet, new ImportNumbers.Owner(1, importId));
+        }
         store.embedded()
-                .rebuild(neo4jHome ->
-                        OfflineImporter.load(neo4jHome, spill, bytes(sheets) / BYTES_FOR_NODE + 1, importer -> {
-                            var offline = new OfflineLoad(importer, importId, facts);
-                            for (Sheet sheet : sheets) {
-                                sinks.add(loader.load(offline, sheet, sinks.size() + 1));
-                            }
-                        }));
+                .rebuild(neo4jHome -> OfflineImporter.load(neo4jHome, home.folder("spill"), importer -> {
+                    var offline = new OfflineLoad(importer, importId, ImportNumbers.of(numbers), facts);
+                    for (Sheet sheet : sheets) {
+                        sinks.add(loader.load(offline, sheet, sinks.size() + 1));
+                    }
+                    return offline;
+                }));
         schema.apply();
         return sinks;
     }

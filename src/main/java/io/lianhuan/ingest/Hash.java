@@ -1,16 +1,19 @@
 package io.lianhuan.ingest;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Ids and numbers made from content: the same content gives the same, everywhere and always. */
 final class Hash {
 
     private static final int ID_BYTES = 10;
+    private static final ThreadLocal<MessageDigest> SHA = ThreadLocal.withInitial(Hash::sha);
 
     private Hash() {}
 
@@ -21,26 +24,28 @@ final class Hash {
 
     /** 63 bits of SHA-256 over the names and values of a statement; never 0. */
     static long number(Map<String, Object> properties) {
-        var parts = new TreeMap<>(properties)
-                .entrySet().stream()
-                        .map(entry -> entry.getKey() + '=' + entry.getValue())
-                        .toArray(String[]::new);
-        var bytes = digest(parts);
-        long number = 0;
-        for (int at = 0; at < Long.BYTES; at++) {
-            number = (number << Byte.SIZE) | (bytes[at] & 0xFF);
-        }
-        return number >>> 1 | 1;
+        var sorted = properties instanceof SortedMap ? properties : new TreeMap<>(properties);
+        var sha = SHA.get();
+        sorted.forEach((name, value) -> update(sha, name + '=' + value));
+        return ByteBuffer.wrap(sha.digest()).getLong() >>> 1 | 1;
     }
 
     private static byte[] digest(String... parts) {
+        var sha = SHA.get();
+        for (String part : parts) {
+            update(sha, part);
+        }
+        return sha.digest();
+    }
+
+    private static void update(MessageDigest sha, String part) {
+        sha.update(part.getBytes(StandardCharsets.UTF_8));
+        sha.update((byte) 0);
+    }
+
+    private static MessageDigest sha() {
         try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            for (String part : parts) {
-                sha.update(part.getBytes(StandardCharsets.UTF_8));
-                sha.update((byte) 0);
-            }
-            return sha.digest();
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing);
         }

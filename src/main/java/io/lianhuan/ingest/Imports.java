@@ -222,7 +222,7 @@ public class Imports {
                     id, request.paths().stream().map(Path::toString).sorted().collect(Collectors.joining(", ")));
         }
 
-        /** Loads the sheets with Neo4j's importer, then lands in transactions what differs between them. */
+        /** Loads the sheets with Neo4j's importer, then writes the books of the import. */
         private void loadOffline() {
             var sinks = firstLoads.load(id, sheets, facts, (offline, sheet, number) -> {
                 rejects.begin(number, sheet);
@@ -236,32 +236,12 @@ public class Imports {
                 var sheet = sheets.get(at);
                 var sink = sinks.get(at);
                 var opened = ledger.open(id, sheet);
-                landAgain(sheet, sink, opened);
                 graph.writing(
                         work -> ledger.checkpoint(work, opened.number(), sink.records(), sink.accounting(), "LOADED"));
                 report(sheet, sink.accounting(), false);
                 changes = changes.plus(sink.changes());
             }
             firstLoads.settled();
-        }
-
-        private void landAgain(Sheet sheet, OfflineLoad.SheetSink sink, Ledger.OpenSheet opened) {
-            if (!sink.again().isEmpty()) {
-                var load = new SheetLoad(
-                        ledger,
-                        graph,
-                        landing,
-                        facts,
-                        Rejects.NONE,
-                        progress,
-                        id,
-                        ledger.importNumbers(),
-                        opened,
-                        title(sheet),
-                        false);
-                sheet.rows().read(new OnlyRecords(sink.again(), load));
-                load.finish();
-            }
         }
 
         private void load(int position, Sheet sheet) {

@@ -3,24 +3,28 @@ package io.lianhuan.ingest;
 import io.lianhuan.graph.NodeKind;
 import io.lianhuan.ingest.ImportReport.Changes;
 import io.lianhuan.reading.KeyDictionary;
+import io.lianhuan.store.Addenda;
 import io.lianhuan.store.OfflineImporter;
-import java.util.BitSet;
-import java.util.HashMap;
+import io.lianhuan.store.OfflineImporter.StoredNode;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
  * A first load into an empty store: rows become nodes and relationships for Neo4j's offline importer, with dense numbers
  * for keys.
  *
- * <p>The first description of a node and the first statement of a relationship are loaded here. A row that says something
- * else of a node, or says it in another sheet, is remembered by its number and landed again in transactions once the
- * database runs, so that both ways of loading give the same graph. Keeps 24 bytes for each key and no text.
+ * <p>The first description of a node and the first statement of a relationship are handed over at once. What later rows say
+ * otherwise, or say again in another sheet, is kept on disk and folded in when the importer asks for the node, by the same
+ * rule as in transactions, so that both ways of loading give the same graph. Keeps about 50 bytes for each key and no text.
  */
-final class OfflineLoad {
+final class OfflineLoad implements OfflineImporter.Amendments {
 
     private static final int CHARS_IN_LONG = Long.SIZE / Character.SIZE;
+    private static final Map<String, Object> AGAIN = Map.of();
 
     private final KeyDictionary nodeIds = new KeyDictionary();
     private final KeyDictionary relationIds = new KeyDictionary();
@@ -29,14 +33,21 @@ final class OfflineLoad {
     private final LongColumn describedIn = new LongColumn();
     private final LongColumn otherIn = new LongColumn();
     private final LongColumn relationIn = new LongColumn();
+    private final LongColumn nodeAddenda = new LongColumn();
+    private final LongColumn relationAddenda = new LongColumn();
     private final OfflineImporter importer;
     private final String importId;
+    private final ImportNumbers imports;
     private final Facts facts;
     private char[] buffer = new char[256];
 
-    OfflineLoad(OfflineImporter importer, String importId, Facts facts) {
+    /**
+     * @param imports names this import as the only one, for all its sheets
+     */
+    OfflineLoad(OfflineImporter importer, String importId, ImportNumbers imports, Facts facts) {
         this.importer = importer;
         this.importId = importId;
+        this.imports = imports;
         this.facts = facts;
     }
 
@@ -54,8 +65,7 @@ final class OfflineLoad {
         private final Rejects rejects;
         private final Progress progress;
         private final String title;
-        private final BitSet again = new BitSet();
-        private int records;
+        private long records;
         private long accepted;
         private long rejected;
         private long nodes;
@@ -75,7 +85,7 @@ final class OfflineLoad {
             records++;
             var outcome = new RowOutcome();
             var source = SourceRef.of(number, line);
-            var ids = new HashMap<NodeFact, Integer>();
+            var ids = new IdentityHashMap<NodeFact, Integer>();
             for (NodeFact node : facts.nodes()) {
                 ids.put(node, add(node, source, outcome));
             }
@@ -86,9 +96,6 @@ final class OfflineLoad {
             relations += outcome.relations;
             if (outcome.isNew) {
                 accepted++;
-            }
-            if (outcome.again) {
-                again.set(records);
             }
             if (records % TOLD_EVERY == 0) {
                 progress.at(title, records, 0);
@@ -113,17 +120,11 @@ final class OfflineLoad {
         Changes changes() {
             return new Changes(nodes, relations, 0);
         }
-
-        /** Numbers of the records that have to be landed again in transactions. */
-        BitSet again() {
-            return again;
-        }
     }
 
     /** What became of a row. */
     private static final class RowOutcome {
         private boolean isNew;
-        private boolean again;
         private int nodes;
         private int relations;
     }
@@ -135,25 +136,36 @@ final class OfflineLoad {
         if (id == before) {
             described.set(id, number);
             describedIn.set(id, SourceRef.sheet(source));
-            importer.node(id, labels(fact), properties(fact, number, source));
+            importer.node(labels(fact), properties(fact, number, source));
             outcome.isNew = true;
             outcome.nodes++;
         } else if (number != 0) {
-            describeAgain(id, number, source, outcome);
+            describeAgain(id, number, fact, source, outcome);
         }
         return id;
     }
 
-    private void describeAgain(int id, long number, long source, RowOutcome outcome) {
-        if (described.get(id) != number) {
-            var before = otherDescriptions.size();
-            var other = pair(otherDescriptions, id, number);
-            outcome.isNew |= other == before;
-            outcome.again |= other == before || otherIn.get(other) != SourceRef.sheet(source);
-            otherIn.set(other, SourceRef.sheet(source));
-        } else if (describedIn.get(id) != SourceRef.sheet(source)) {
-            outcome.again = true;
+    private void describeAgain(int id, long number, NodeFact fact, long source, RowOutcome outcome) {
+        var sheet = SourceRef.sheet(source);
+        if (described.get(id) == number) {
+            if (describedIn.get(id) != sheet) {
+                describedIn.set(id, sheet);
+                addToNode(id, new Addenda.Entry(number, fact.authority(), source, AGAIN));
+            }
+            return;
         }
+        var before = otherDescriptions.size();
+        var other = pair(otherDescriptions, id, number);
+        outcome.isNew |= other == before;
+        if (other == before || otherIn.get(other) != sheet) {
+            otherIn.set(other, sheet);
+            var description = other == before ? fact.stated() : AGAIN;
+            addToNode(id, new Addenda.Entry(number, fact.authority(), source, description));
+        }
+    }
+
+    private void addToNode(int id, Addenda.Entry entry) {
+        nodeAddenda.set(id, importer.addenda().add(nodeAddenda.get(id), entry));
     }
 
     private void add(RelationFact fact, Map<NodeFact, Integer> ids, long source, RowOutcome outcome) {
@@ -164,14 +176,52 @@ final class OfflineLoad {
         var content = (properties.isEmpty() ? 0 : Hash.number(properties)) * 31
                 + fact.kind().name().hashCode();
         var relation = pair(relationIds, (long) from << Integer.SIZE | to, content);
+        var sheet = SourceRef.sheet(source);
         if (relation == before) {
-            relationIn.set(relation, SourceRef.sheet(source));
-            importer.relation(from, to, fact.kind().name(), relationProperties(fact, source));
+            relationIn.set(relation, sheet);
+            importer.relation(from, to, fact.kind().name(), provenance(new TreeMap<>(properties), source));
             outcome.isNew = true;
             outcome.relations++;
-        } else if (relationIn.get(relation) != SourceRef.sheet(source)) {
-            outcome.again = true;
+        } else if (relationIn.get(relation) != sheet) {
+            relationIn.set(relation, sheet);
+            relationAddenda.set(
+                    relation,
+                    importer.addenda().add(relationAddenda.get(relation), new Addenda.Entry(0, 0, source, AGAIN)));
         }
+    }
+
+    @Override
+    public boolean concernNode(long id) {
+        return nodeAddenda.get((int) id) != Addenda.NONE;
+    }
+
+    @Override
+    public List<StoredNode> amendNode(long id, StoredNode node) {
+        var kind = NodeKind.ofLabel(node.labels().getFirst());
+        var descriptions = Descriptions.of(kind, node.properties(), imports);
+        for (var entry : importer.addenda().chain(nodeAddenda.get((int) id))) {
+            descriptions.add(entry.number(), entry.authority(), entry.source(), entry.properties(), imports);
+        }
+        var shown = descriptions.shown(imports);
+        var nodes = new ArrayList<StoredNode>();
+        nodes.add(new StoredNode(labels(kind, shown.containsKey("registrationNumber")), shown));
+        descriptions.stored().forEach(version -> nodes.add(new StoredNode(List.of("Version"), version)));
+        return nodes;
+    }
+
+    @Override
+    public boolean concernRelation(long number) {
+        return relationAddenda.get((int) number) != Addenda.NONE;
+    }
+
+    @Override
+    public Map<String, Object> amendRelation(long number, Map<String, Object> properties) {
+        var sources = SourceRef.list(Objects.requireNonNull(properties.get("sources")));
+        for (var entry : importer.addenda().chain(relationAddenda.get((int) number))) {
+            sources = SourceRef.union(sources, List.of(entry.source()));
+        }
+        properties.put("sources", sources);
+        return properties;
     }
 
     private int id(NodeFact fact, Map<NodeFact, Integer> ids) {
@@ -199,14 +249,17 @@ final class OfflineLoad {
     }
 
     private static List<String> labels(NodeFact fact) {
-        var label = fact.kind().label();
-        if (fact.kind() == NodeKind.LOT) {
-            return List.of(label, "Unexamined");
-        }
-        var isConstructor = fact.kind() == NodeKind.PERSON
-                && (fact.stated().containsKey("registrationNumber")
+        return labels(
+                fact.kind(),
+                fact.stated().containsKey("registrationNumber")
                         || fact.derived().containsKey("registrationNumber"));
-        return isConstructor ? List.of(label, "Constructor") : List.of(label);
+    }
+
+    private static List<String> labels(NodeKind kind, boolean isRegistered) {
+        if (kind == NodeKind.LOT) {
+            return List.of(kind.label(), "Unexamined");
+        }
+        return kind == NodeKind.PERSON && isRegistered ? List.of(kind.label(), "Constructor") : List.of(kind.label());
     }
 
     private Map<String, Object> properties(NodeFact fact, long number, long source) {
@@ -220,10 +273,6 @@ final class OfflineLoad {
             }
         }
         return provenance(properties, source);
-    }
-
-    private Map<String, Object> relationProperties(RelationFact fact, long source) {
-        return provenance(new TreeMap<>(fact.properties()), source);
     }
 
     private Map<String, Object> provenance(Map<String, Object> properties, long source) {

@@ -1,5 +1,6 @@
 package io.lianhuan.ingest;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -18,6 +19,13 @@ public final class SourceRef {
 
     public static int sheet(long source) {
         return (int) (source >> Integer.SIZE);
+    }
+
+    /** Sources as the store or the driver gives them. */
+    static List<Long> list(Object stored) {
+        return stored instanceof long[] numbers
+                ? Arrays.stream(numbers).boxed().toList()
+                : ((List<?>) stored).stream().map(Long.class::cast).toList();
     }
 
     /** Both lists together, the first line of each sheet. */

@@ -9,16 +9,21 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Cells are looked up by the hash of their characters and compared with what is remembered, so two texts never share a
  * value. The memory is bounded: a set of two places for each hash, of which the one used longer ago gives way. What the
- * parser throws is remembered too and thrown again as it is, without a new stack trace. Not safe for several threads.
+ * parser throws is remembered too and thrown again as it is, without a new stack trace. A column whose texts hardly ever
+ * come again is parsed without remembering. Not safe for several threads.
  *
  * @param <T> the value; null is a value like any other
  */
 public final class CellDecoder<T extends @Nullable Object> {
 
     private static final int LONGEST = 256;
+    /** After so many cells it is decided whether remembering pays: when one of four came again. */
+    private static final int TRIAL = 1 << 14;
 
     private final @Nullable Entry<T>[] entries;
+    private long cells;
     private long parsed;
+    private boolean remembers = true;
 
     private static final class Entry<T extends @Nullable Object> {
 
@@ -63,21 +68,33 @@ public final class CellDecoder<T extends @Nullable Object> {
      * @throws RuntimeException what the parser threw for this text, the same instance every time it is remembered
      */
     public T decode(Row row, int column, Function<String, ? extends T> parser) {
+        if (!remembers) {
+            parsed++;
+            return parser.apply(row.text(column));
+        }
+        return remembered(row, column, parser);
+    }
+
+    /** How often a parser was called. */
+    public long parsed() {
+        return parsed;
+    }
+
+    private T remembered(Row row, int column, Function<String, ? extends T> parser) {
         long hash = row.hash(column);
         int place = (int) hash & (entries.length - 1);
         Entry<T> entry = entries[place];
         if (entry == null || !entry.holds(hash, row, column)) {
             entry = second(hash, place, row, column, parser);
         }
+        if (++cells == TRIAL && parsed > TRIAL * 3 / 4) {
+            remembers = false;
+            Arrays.fill(entries, null);
+        }
         if (entry.failure != null) {
             throw entry.failure;
         }
         return valueOf(entry);
-    }
-
-    /** How often a parser was called. */
-    public long parsed() {
-        return parsed;
     }
 
     private Entry<T> second(long hash, int place, Row row, int column, Function<String, ? extends T> parser) {

@@ -8,6 +8,7 @@ public record LotCode(String value) {
 
     private static final int LONGEST = 200;
     private static final Pattern NATIONAL = Pattern.compile("[A-Z]\\d{22}");
+    private static final Pattern DAMAGED = Pattern.compile("\\d[.]?\\d*E\\+\\d+");
     private static final Pattern FOREIGN = Pattern.compile("[a-z][a-z0-9-]*:\\S.*");
 
     public static LotCode of(String raw) {
@@ -15,7 +16,7 @@ public record LotCode(String value) {
         if (Text.isPlaceholder(folded) || folded.length() > LONGEST) {
             throw new Unreadable("is no code of a lot", "give the code under which the lot was announced");
         }
-        if (folded.matches("\\d[.]?\\d*E\\+\\d+")) {
+        if (DAMAGED.matcher(folded).matches()) {
             throw new Unreadable("the digits were lost in a spreadsheet", "format the column as text and export again");
         }
         return new LotCode(FOREIGN.matcher(folded).matches() ? folded : folded.toUpperCase(Locale.ROOT));

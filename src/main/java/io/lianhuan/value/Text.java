@@ -12,7 +12,8 @@ public final class Text {
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\t\\n\\r]]");
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
-    private static final Pattern SEPARATOR = Pattern.compile("[;；,，、|\\r\\n]+");
+    private static final String SEPARATORS = ";；,，、|\r\n";
+    private static final Pattern SEPARATOR = Pattern.compile("[" + SEPARATORS + "]+");
     private static final Set<String> PLACEHOLDERS = Set.of(
             "",
             "-",
@@ -78,11 +79,17 @@ public final class Text {
         if (raw.length() > 24) {
             return false;
         }
-        return PLACEHOLDERS.contains(SPACE.matcher(fold(raw)).replaceAll("").toLowerCase(Locale.ROOT));
+        var isOneWord = raw.indexOf(' ') < 0 && isPlain(raw);
+        var word = isOneWord ? raw : SPACE.matcher(fold(raw)).replaceAll("");
+        return PLACEHOLDERS.contains(word.toLowerCase(Locale.ROOT));
     }
 
     /** The values of a cell, in order and each once, without placeholders. Parted by ; , 、 | or line ends. */
     public static List<String> split(String raw) {
+        if (raw.chars().noneMatch(c -> SEPARATORS.indexOf(c) >= 0)) {
+            var only = fold(raw);
+            return isPlaceholder(only) ? List.of() : List.of(only);
+        }
         return Arrays.stream(SEPARATOR.split(raw))
                 .map(Text::fold)
                 .filter(part -> !isPlaceholder(part))
