@@ -8,7 +8,9 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A first load into an empty store: rows become nodes and relationships for Neo4j's offline importer, with dense numbers
@@ -85,7 +87,7 @@ final class OfflineLoad {
             nodes += outcome.nodes;
             relations += outcome.relations;
             if (outcome.isNew) {
-                accepted++;
+                accepted += Gathering.weight(rows);
             }
             if (outcome.again) {
                 again.set(records);
@@ -206,7 +208,10 @@ final class OfflineLoad {
         var isConstructor = fact.kind() == NodeKind.PERSON
                 && (fact.stated().containsKey("registrationNumber")
                         || fact.derived().containsKey("registrationNumber"));
-        return isConstructor ? List.of(label, "Constructor") : List.of(label);
+        var isEvaluator = fact.stated().containsKey("evaluator");
+        return Stream.of(label, isConstructor ? "Constructor" : null, isEvaluator ? "Evaluator" : null)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private Map<String, Object> properties(NodeFact fact, long number, long source) {

@@ -179,7 +179,8 @@ class Versions {
 
         Map<String, Object> shown(ImportNumbers imports) {
             var shown = bare();
-            shown.putAll(NodeVersion.fold(List.copyOf(versions.values())));
+            shown.putAll(
+                    NodeVersion.fold(List.copyOf(versions.values()), key.kind().isGathered()));
             var sources = versions.values().stream().map(NodeVersion::sources).reduce(List.of(), SourceRef::union);
             shown.put("sources", sources);
             shown.put("importId", imports.first(sources));
