@@ -398,7 +398,8 @@ class TableFactsTests {
         void whoBoughtAndFromWhereIsTiedToTheBid() {
             var facts = stated(
                     "标段编号,投标人代码,购买时间,购买账号,支付用户ID,购买IP,下载IP,浏览器信息",
-                    LOT + "," + ONE + ",2025-09-12 10:08:31,haijia2025,2088001100220011,198.51.100.21,203.0.113.9,样例浏览器");
+                    LOT + "," + ONE
+                            + ",2025-09-12 10:08:31,haijia2025,2088001100220011,198.51.100.21,203.0.113.9,样例浏览器");
             assertThat(facts.relations(RelationKind.BOUGHT_BY)).hasSize(2);
             assertThat(facts.said(RelationKind.SENT_FROM))
                     .extracting(said -> said.get("context"))
@@ -470,8 +471,7 @@ class TableFactsTests {
 
         @Test
         void anEvaluatorOfNoNumberAndNoEmployerIsRejected() {
-            assertThat(rejected("标段编号,专家姓名,证件号,工作单位", LOT + ",张三,/,").column())
-                    .isEqualTo("证件号");
+            assertThat(rejected("标段编号,专家姓名,证件号,工作单位", LOT + ",张三,/,").column()).isEqualTo("证件号");
         }
 
         @Test
@@ -572,8 +572,8 @@ class TableFactsTests {
                     "施工许可证编号,身份证号,姓名,所属企业代码,岗位,登记时间", PERMIT + "," + PERSON + ",张三," + OTHER + ",项目经理,2025-11-18");
             assertThat(facts.said(RelationKind.ON_SITE))
                     .singleElement()
-                    .satisfies(
-                            said -> assertThat(said).contains(entry("role", "PROJECT_MANAGER"), entry("employer", OTHER)));
+                    .satisfies(said ->
+                            assertThat(said).contains(entry("role", "PROJECT_MANAGER"), entry("employer", OTHER)));
             assertThat(facts.relations(RelationKind.EMPLOYED_BY)).hasSize(1);
         }
 
@@ -593,7 +593,8 @@ class TableFactsTests {
 
         @Test
         void attendanceAtNoSiteIsRejected() {
-            assertThat(rejected("项目编码,身份证号,月份,实到天数", "/," + PERSON + ",202512,5").column())
+            assertThat(rejected("项目编码,身份证号,月份,实到天数", "/," + PERSON + ",202512,5")
+                            .column())
                     .isEqualTo("项目编码");
         }
     }
@@ -602,8 +603,10 @@ class TableFactsTests {
     class ClockIns {
 
         private static final String HEADER = "项目编码,身份证号,打卡时间,方向,设备编号,经度,纬度,所属企业代码,是否补卡";
-        private static final String IN = "XA-01," + PERSON + ",2025-12-01 07:58:10,进,SB-01,122.20761,29.98542," + ONE + ",否";
-        private static final String OUT = "XA-01," + PERSON + ",2025-12-01 17:31:02,出,SB-02,122.20772,29.98539," + ONE + ",";
+        private static final String IN =
+                "XA-01," + PERSON + ",2025-12-01 07:58:10,进,SB-01,122.20761,29.98542," + ONE + ",否";
+        private static final String OUT =
+                "XA-01," + PERSON + ",2025-12-01 17:31:02,出,SB-02,122.20772,29.98539," + ONE + ",";
         private static final String MADE_UP = "XA-01," + PERSON + ",2025-12-03 08:00:00,进,APP,,," + ONE + ",是";
 
         @Test
@@ -637,8 +640,7 @@ class TableFactsTests {
 
         @Test
         void aMonthAndASiteHaveAnAttendanceOfTheirOwn() {
-            var facts = stated(
-                    HEADER, IN, IN.replace("XA-01", "XA-02"), IN.replace("2025-12-01", "2026-01-01"), IN);
+            var facts = stated(HEADER, IN, IN.replace("XA-01", "XA-02"), IN.replace("2025-12-01", "2026-01-01"), IN);
             assertThat(facts.nodes().stream()
                             .filter(node -> node.kind() == NodeKind.ATTENDANCE)
                             .distinct())
@@ -673,12 +675,10 @@ class TableFactsTests {
 
         @Test
         void aPenaltyBarsAFirmForATime() {
-            var facts = stated(
-                    "文书号,当事人代码,违法类型,罚款（万元）,限制起止,决定日期", "罚1," + ONE + ",转包,5.6,2024-03-01至2025-02-28,2024-02-26");
+            var facts =
+                    stated("文书号,当事人代码,违法类型,罚款（万元）,限制起止,决定日期", "罚1," + ONE + ",转包,5.6,2024-03-01至2025-02-28,2024-02-26");
             assertThat(facts.only(NodeKind.PENALTY))
-                    .contains(
-                            entry("fine", 5_600_000L),
-                            entry("barredUntil", java.time.LocalDate.of(2025, 2, 28)));
+                    .contains(entry("fine", 5_600_000L), entry("barredUntil", java.time.LocalDate.of(2025, 2, 28)));
             assertThat(facts.relations(RelationKind.PENALISED_BY)).hasSize(1);
         }
 

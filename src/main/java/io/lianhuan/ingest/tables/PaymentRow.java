@@ -76,7 +76,8 @@ record PaymentRow(
     private static NodeFact account(
             Facts facts, AccountNumber number, @Nullable CompanyId holderId, @Nullable String holderName) {
         var account = facts.account(number, "holderName", holderName == null ? null : Holder.shown(holderName));
-        var organisation = holderName != null && Holder.isOrganisation(holderName) ? OrganisationName.of(holderName) : null;
+        var organisation =
+                holderName != null && Holder.isOrganisation(holderName) ? OrganisationName.of(holderName) : null;
         var holder = Party.of(holderId, organisation);
         if (holder != null) {
             facts.relate(facts.company(holder), RelationKind.HOLDS, account);
