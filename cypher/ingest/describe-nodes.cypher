@@ -6,3 +6,5 @@ MATCH (node) WHERE elementId(node) = row.node
 SET node = row.properties
 FOREACH (_ IN CASE WHEN node.registrationNumber IS NULL THEN [] ELSE [1] END | SET node:Constructor)
 FOREACH (_ IN CASE WHEN node.registrationNumber IS NULL THEN [1] ELSE [] END | REMOVE node:Constructor)
+FOREACH (_ IN CASE WHEN node.evaluator THEN [1] ELSE [] END | SET node:Evaluator)
+FOREACH (_ IN CASE WHEN node.evaluator THEN [] ELSE [1] END | REMOVE node:Evaluator)

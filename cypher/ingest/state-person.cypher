@@ -14,4 +14,5 @@ ON CREATE SET
   node.sources = [fact.source],
   node.stated = fact.stated
 FOREACH (_ IN CASE WHEN fact.properties.registrationNumber IS NULL THEN [] ELSE [1] END | SET node:Constructor)
+FOREACH (_ IN CASE WHEN fact.properties.evaluator THEN [1] ELSE [] END | SET node:Evaluator)
 RETURN node.id AS id, elementId(node) AS node, node.sources AS sources, node.stated AS stated

@@ -21,7 +21,19 @@ public enum NodeKind {
     ADDRESS("Address", "value"),
     QUALIFICATION("Qualification"),
     PUBLIC_VALUE("PublicValue"),
-    COMPANY_CHANGE("CompanyChange");
+    COMPANY_CHANGE("CompanyChange"),
+    CONTRACT("Contract"),
+    PERMIT("Permit"),
+    PERMIT_CHANGE("PermitChange"),
+    SUBCONTRACT("Subcontract"),
+    INVOICE("Invoice"),
+    GUARANTEE("Guarantee"),
+    PLATFORM_USER("PlatformUser", "kind", "masked"),
+    PRICE_LIST("PriceList"),
+    ATTENDANCE("Attendance", "month"),
+    PENALTY("Penalty"),
+    ALERT("Alert"),
+    REFERRAL("Referral");
 
     private final String label;
 
@@ -53,6 +65,14 @@ public enum NodeKind {
         return this == PERSON && "REGISTRATION_NUMBER".equals(properties.get("basis"))
                 ? Set.of("basis", "registrationNumber")
                 : derived;
+    }
+
+    /**
+     * Whether lists that sources state of such a node add up, where sources differ: each source knows some of the rows. The
+     * other kinds show the list of the weightiest source.
+     */
+    public boolean isGathered() {
+        return this == ATTENDANCE || this == PRICE_LIST;
     }
 
     /** The name of the statement that states nodes of this kind, {@code ingest/state-bid-file} for example. */

@@ -16,6 +16,9 @@ interface Binding {
     /** The cleaned rows; throws {@link BadRow} when the row cannot be taken. */
     List<TableRow> bind(Row row);
 
+    /** Whether some of these rows are told together, see {@link GatheredRow}. */
+    boolean gathers();
+
     /** What the reading of a sheet depends on besides its content: checksums of files that values are looked up in. */
     default String reading() {
         return "";

@@ -79,7 +79,7 @@ final class Descriptions {
         if (versions.isEmpty()) {
             return shown;
         }
-        shown.putAll(NodeVersion.fold(List.copyOf(versions.values())));
+        shown.putAll(NodeVersion.fold(List.copyOf(versions.values()), key.kind().isGathered()));
         var sources = versions.values().stream().map(NodeVersion::sources).reduce(List.of(), SourceRef::union);
         shown.put("sources", sources);
         shown.put("importId", imports.first(sources));

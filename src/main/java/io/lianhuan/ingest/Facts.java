@@ -10,6 +10,7 @@ import io.lianhuan.value.MachineValue;
 import io.lianhuan.value.OrganisationName;
 import io.lianhuan.value.PersonalKey;
 import io.lianhuan.value.PhoneNumber;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -154,6 +155,26 @@ public final class Facts {
                 NodeKind.PHONE,
                 phoneId(number.value()),
                 Properties.of("masked", number.masked(), "admissible", number.admissible(), "reason", number.reason()),
+                Map.of(),
+                MENTION);
+    }
+
+    /** What a person clocked in at a site in a month. */
+    public NodeFact attendance(NodeFact person, NodeFact permit, YearMonth month, @Nullable Object... stated) {
+        return add(
+                NodeKind.ATTENDANCE,
+                Hash.id(person.id(), permit.id(), month.toString()),
+                Properties.of("month", month),
+                Properties.of(stated),
+                MENTION);
+    }
+
+    /** A user of a trading platform, by an account or a payment identity; personal like a telephone number. */
+    public NodeFact platformUser(String kind, String account) {
+        return add(
+                NodeKind.PLATFORM_USER,
+                key.hash("user", kind + ' ' + account),
+                Properties.of("kind", kind, "masked", account.substring(0, account.offsetByCodePoints(0, 1)) + "***"),
                 Map.of(),
                 MENTION);
     }

@@ -81,6 +81,11 @@ final class MappedBinding implements Binding {
     }
 
     @Override
+    public boolean gathers() {
+        return tables.stream().anyMatch(MappedTable::gathers);
+    }
+
+    @Override
     public List<TableRow> bind(Row row) {
         var cells = cells(row);
         for (MappedReject noise : rejects) {

@@ -45,6 +45,10 @@ final class MappedTable {
         return table.name();
     }
 
+    boolean gathers() {
+        return table.gathers();
+    }
+
     int order() {
         return table.order();
     }

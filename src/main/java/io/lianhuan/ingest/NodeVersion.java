@@ -1,9 +1,11 @@
 package io.lianhuan.ingest;
 
+import io.lianhuan.graph.NodeKind;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.neo4j.driver.Value;
 
 /**
@@ -21,11 +23,29 @@ record NodeVersion(long number, int authority, int recency, List<Long> sources, 
             .thenComparingInt(NodeVersion::recency)
             .thenComparingLong(NodeVersion::number);
 
-    /** What the node shows: the properties of the weightiest version, completed by those of the others. */
-    static Map<String, Object> fold(List<NodeVersion> versions) {
+    /**
+     * What the node shows: the properties of the weightiest version, completed by those of the others.
+     *
+     * @param isGathered whether lists of all versions add up, see {@link NodeKind#isGathered}
+     */
+    static Map<String, Object> fold(List<NodeVersion> versions, boolean isGathered) {
         var folded = new TreeMap<String, Object>();
-        versions.stream().sorted(BY_WEIGHT).forEach(version -> folded.putAll(version.properties()));
+        versions.stream()
+                .sorted(BY_WEIGHT)
+                .forEach(version -> version.properties()
+                        .forEach((name, value) ->
+                                folded.merge(name, value, (before, more) -> isGathered ? union(before, more) : more)));
         return folded;
+    }
+
+    /** All texts of two lists, sorted, each once; of single values the second. */
+    private static Object union(Object some, Object others) {
+        return some instanceof List<?> before && others instanceof List<?> more
+                ? Stream.concat(before.stream(), more.stream())
+                        .distinct()
+                        .sorted()
+                        .toList()
+                : others;
     }
 
     static NodeVersion read(Value node, ImportNumbers imports) {

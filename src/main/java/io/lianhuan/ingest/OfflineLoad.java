@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A first load into an empty store: rows become nodes and relationships for Neo4j's offline importer, with dense numbers
@@ -95,7 +96,7 @@ final class OfflineLoad implements OfflineImporter.Amendments {
             nodes += outcome.nodes;
             relations += outcome.relations;
             if (outcome.isNew) {
-                accepted++;
+                accepted += Gathering.weight(rows);
             }
             if (records % TOLD_EVERY == 0) {
                 progress.at(title, records, 0);
@@ -136,7 +137,8 @@ final class OfflineLoad implements OfflineImporter.Amendments {
         if (id == before) {
             described.set(id, number);
             describedIn.set(id, SourceRef.sheet(source));
-            importer.node(labels(fact), properties(fact, number, source));
+            var properties = properties(fact, number, source);
+            importer.node(labels(fact.kind(), properties), properties);
             outcome.isNew = true;
             outcome.nodes++;
         } else if (number != 0) {
@@ -204,7 +206,7 @@ final class OfflineLoad implements OfflineImporter.Amendments {
         }
         var shown = descriptions.shown(imports);
         var nodes = new ArrayList<StoredNode>();
-        nodes.add(new StoredNode(labels(kind, shown.containsKey("registrationNumber")), shown));
+        nodes.add(new StoredNode(labels(kind, shown), shown));
         descriptions.stored().forEach(version -> nodes.add(new StoredNode(List.of("Version"), version)));
         return nodes;
     }
@@ -248,18 +250,18 @@ final class OfflineLoad implements OfflineImporter.Amendments {
         return dictionary.number(buffer, 0, 2 * CHARS_IN_LONG);
     }
 
-    private static List<String> labels(NodeFact fact) {
-        return labels(
-                fact.kind(),
-                fact.stated().containsKey("registrationNumber")
-                        || fact.derived().containsKey("registrationNumber"));
-    }
-
-    private static List<String> labels(NodeKind kind, boolean isRegistered) {
-        if (kind == NodeKind.LOT) {
-            return List.of(kind.label(), "Unexamined");
-        }
-        return kind == NodeKind.PERSON && isRegistered ? List.of(kind.label(), "Constructor") : List.of(kind.label());
+    /** The labels of a node that shows these properties. */
+    private static List<String> labels(NodeKind kind, Map<String, Object> shown) {
+        return switch (kind) {
+            case LOT -> List.of(kind.label(), "Unexamined");
+            case PERSON -> Stream.of(
+                            kind.label(),
+                            shown.containsKey("registrationNumber") ? "Constructor" : "",
+                            shown.containsKey("evaluator") ? "Evaluator" : "")
+                    .filter(label -> !label.isEmpty())
+                    .toList();
+            default -> List.of(kind.label());
+        };
     }
 
     private Map<String, Object> properties(NodeFact fact, long number, long source) {

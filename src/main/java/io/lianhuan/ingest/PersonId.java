@@ -25,12 +25,13 @@ public sealed interface PersonId {
      * The best identity among what a row gives; null where it gives none.
      *
      * @param registration stable key of a registration number, see {@link RegistrationKey}
+     * @param at the company that names the person; without one a name alone identifies nobody
      */
     static @Nullable PersonId of(
             @Nullable PersonNumber number,
             @Nullable RegistrationKey registration,
             @Nullable String name,
-            CompanyId at) {
+            @Nullable CompanyId at) {
         if (number instanceof IdentityNumber || number instanceof OtherDocument) {
             return new ByNumber(number.value(), number.masked());
         }
@@ -40,12 +41,22 @@ public sealed interface PersonId {
         return byCertificateOrName(registration, name, at);
     }
 
+    /** By the number of a document alone; null where it is missing, or masked without a name. */
+    static @Nullable PersonId of(@Nullable PersonNumber number, @Nullable String name) {
+        return of(number, null, name, null);
+    }
+
+    /** Whether that number identifies a person without the name. */
+    static boolean identifies(PersonNumber number) {
+        return !(number instanceof MaskedIdentityNumber);
+    }
+
     private static @Nullable PersonId byCertificateOrName(
-            @Nullable RegistrationKey registration, @Nullable String name, CompanyId at) {
+            @Nullable RegistrationKey registration, @Nullable String name, @Nullable CompanyId at) {
         if (registration != null) {
             return new ByRegistration(registration);
         }
-        return name == null ? null : new ByName(Text.fold(name), at);
+        return name == null || at == null ? null : new ByName(Text.fold(name), at);
     }
 
     record ByNumber(String number, String masked) implements PersonId {

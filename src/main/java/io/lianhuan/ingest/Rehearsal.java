@@ -39,13 +39,16 @@ final class Rehearsal implements Sheet.RowSink {
     public void row(long line, List<TableRow> rows) {
         facts.clear();
         rows.forEach(row -> row.state(facts));
-        var stated =
-                new StatedRow(SourceRef.of(SHEET, line), List.copyOf(facts.nodes()), List.copyOf(facts.relations()));
+        var stated = new StatedRow(
+                SourceRef.of(SHEET, line),
+                List.copyOf(facts.nodes()),
+                List.copyOf(facts.relations()),
+                Gathering.weight(rows));
         if (seen.add(new HashSet<>(stated.nodes()).hashCode() * 31
                 + stated.relations().hashCode())) {
             batch.add(stated);
         } else {
-            accounting = accounting.plus(new Accounting(0, 1, 0));
+            accounting = accounting.plus(new Accounting(0, stated.weight(), 0));
         }
         if (batch.size() == SheetLoad.BATCH_ROWS) {
             finish();
@@ -59,8 +62,11 @@ final class Rehearsal implements Sheet.RowSink {
 
     void finish() {
         var outcome = graph.rehearsing(work -> landing.land(work, importId, imports, batch, new HashMap<>(), true));
-        var accepted = outcome.newRows().cardinality();
-        accounting = accounting.plus(new Accounting(accepted, (long) batch.size() - accepted, 0));
+        var all = batch.stream().mapToLong(StatedRow::weight).sum();
+        var accepted = outcome.newRows().stream()
+                .mapToLong(row -> batch.get(row).weight())
+                .sum();
+        accounting = accounting.plus(new Accounting(accepted, all - accepted, 0));
         changes = changes.plus(new Changes(
                 outcome.tally().nodes(),
                 outcome.tally().relations(),

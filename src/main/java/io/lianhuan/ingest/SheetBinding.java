@@ -42,6 +42,11 @@ final class SheetBinding implements Binding {
     }
 
     @Override
+    public boolean gathers() {
+        return table.gathers();
+    }
+
+    @Override
     public List<TableRow> bind(Row row) {
         var values = new @Nullable Object[cells.size()];
         for (int at = 0; at < values.length; at++) {

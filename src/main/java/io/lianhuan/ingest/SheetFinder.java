@@ -58,6 +58,7 @@ final class SheetFinder {
 
     private Sheet sheet(SourceFile file, SheetHeader header, Binding binding) {
         var headers = header.headers().stream().map(Header::raw).toList();
+        Sheet.RowSource rows = sink -> reader.read(file, known, new Rows(header, binding, sink));
         return new Sheet(
                 file,
                 header.sheet(),
@@ -65,7 +66,7 @@ final class SheetFinder {
                 binding.order(),
                 reading + binding.reading(),
                 headers,
-                sink -> reader.read(file, known, new Rows(header, binding, sink)));
+                binding.gathers() ? new Gathering(rows) : rows);
     }
 
     /** Looks at headers and passes over all rows. */

@@ -73,7 +73,10 @@ final class SheetLoad implements Sheet.RowSink {
         records++;
         if (records > sheet.records()) {
             batch.add(new StatedRow(
-                    SourceRef.of(sheet.number(), line), List.copyOf(facts.nodes()), List.copyOf(facts.relations())));
+                    SourceRef.of(sheet.number(), line),
+                    List.copyOf(facts.nodes()),
+                    List.copyOf(facts.relations()),
+                    Gathering.weight(rows)));
             if (batch.size() == BATCH_ROWS) {
                 land("LOADING");
             }
@@ -128,8 +131,10 @@ final class SheetLoad implements Sheet.RowSink {
     }
 
     private Accounting after(BitSet newRows) {
-        var accepted = newRows.cardinality();
-        return new Accounting(landed.accepted() + accepted, landed.unchanged() + batch.size() - accepted, rejected);
+        var all = batch.stream().mapToLong(StatedRow::weight).sum();
+        var accepted =
+                newRows.stream().mapToLong(row -> batch.get(row).weight()).sum();
+        return new Accounting(landed.accepted() + accepted, landed.unchanged() + all - accepted, rejected);
     }
 
     private List<String> touched(BitSet newRows, NodeKind kind) {

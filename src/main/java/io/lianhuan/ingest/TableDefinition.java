@@ -27,6 +27,7 @@ final class TableDefinition {
     private final Table table;
     private final List<ColumnDefinition> columns = new ArrayList<>();
     private final MethodHandle constructor;
+    private final boolean gathers;
 
     TableDefinition(Class<? extends TableRow> type) {
         this.table = type.getAnnotation(Table.class);
@@ -34,6 +35,12 @@ final class TableDefinition {
             columns.add(ColumnDefinition.of(component));
         }
         this.constructor = constructor(type);
+        this.gathers = GatheredRow.class.isAssignableFrom(type);
+    }
+
+    /** Whether its rows are told together, see {@link GatheredRow}. */
+    boolean gathers() {
+        return gathers;
     }
 
     int number() {

@@ -55,9 +55,10 @@ final class SpillReader {
         return some;
     }
 
+    /** Properties as they were written, lists as lists. */
     Map<String, Object> properties() {
         var properties = new TreeMap<String, Object>();
-        properties(properties::put);
+        properties((name, value) -> properties.put(name, value instanceof String[] texts ? List.of(texts) : value));
         return properties;
     }
 

@@ -23,7 +23,7 @@ class StatementsIT {
               admissible: true, reason: ''})
             CREATE (lot)-[:PUBLISHED_WITH]->(machine), (bid)-[:SENT_FROM {context: ''}]->(:IpAddress {id: 'I', value: ''})
             CREATE (bid)-[:NAMES {role: ''}]->(person:Person:Constructor:Evaluator {id: 'P', name: '', basis: '', maskedNumber: '',
-              registrationNumber: ''}), (bid)-[:CONTACTED_BY {role: ''}]->(:Phone {id: 'T', masked: ''}),
+              registrationNumber: '', evaluator: true}), (bid)-[:CONTACTED_BY {role: ''}]->(:Phone {id: 'T', masked: ''}),
               (bid)-[:DEPOSIT_FROM {amount: 1}]->(:Account {id: 'A', masked: ''}), (bid)-[:HAS_FILE]->(:BidFile {id: 'F'})
             CREATE (person)-[:LEGAL_REPRESENTATIVE_OF {since: date(), until: date()}]->(company),
               (company)-[:SHAREHOLDER_OF {share: 1.0, since: date(), until: date()}]->(company),
@@ -31,6 +31,11 @@ class StatementsIT {
               (lot)-[:WON_BY {price: 1, priceText: '', rank: 1}]->(company), (lot)-[:SHORTLISTED {rank: 1}]->(company)
             CREATE (:PublicValue {id: 'V', holder: '', since: date(), until: date()}), (:Email {id: 'E'}), (:Address {id: 'D'}),
               (:Qualification {id: 'Q'}), (:CompanyChange {id: 'H'}), (:Version {id: 'V', subject: '', number: 1}),
+              (:Contract {id: 'K'}), (permit:Permit {id: 'S'}), (:PermitChange {id: 'S'}), (:Subcontract {id: 'S'}),
+              (:Invoice {id: 'S'}), (:Guarantee {id: 'S'}), (:PlatformUser {id: 'S'}), (:PriceList {id: 'S'}),
+              (:Penalty {id: 'S'}), (:Alert {id: 'S'}), (:Referral {id: 'S'}),
+              (person)-[:ATTENDED {month: '', due: 1, present: 1}]->(permit)-[:ALSO_KNOWN_AS]->(permit),
+              (person)-[:CLOCKED]->(:Attendance {id: 'S', month: '', days: [''], madeUpDays: ['']})-[:AT]->(permit),
               (:Lease {name: '', holder: '', until: datetime()})
             CREATE (:Import {id: '', number: 1, status: '', folder: '', startedAt: datetime(), finishedAt: datetime()})
               -[:READ]->(:SourceFile {id: '', number: 1, name: '', sheet: '', sha256: '', status: '', records: 1, accepted: 1,

@@ -390,4 +390,318 @@ class TableFactsTests {
             assertThat(rejected("类型,值", "汽车,浙L12345").column()).isEqualTo("类型");
         }
     }
+
+    @Nested
+    class Purchases {
+
+        @Test
+        void whoBoughtAndFromWhereIsTiedToTheBid() {
+            var facts = stated(
+                    "标段编号,投标人代码,购买时间,购买账号,支付用户ID,购买IP,下载IP,浏览器信息",
+                    LOT + "," + ONE
+                            + ",2025-09-12 10:08:31,haijia2025,2088001100220011,198.51.100.21,203.0.113.9,样例浏览器");
+            assertThat(facts.relations(RelationKind.BOUGHT_BY)).hasSize(2);
+            assertThat(facts.said(RelationKind.SENT_FROM))
+                    .extracting(said -> said.get("context"))
+                    .containsExactly("PURCHASED", "DOWNLOADED");
+            assertThat(facts.nodes().toString()).doesNotContain("2088001100220011");
+        }
+    }
+
+    @Nested
+    class PricedItems {
+
+        private static final String HEADER = "标段编号,投标人代码,序号,项目编码,工程量,综合单价(元),合价(元),人工费";
+        private static final String FIRST = LOT + "," + ONE + ",1,010101001001,1250.0,3.42,4275,";
+        private static final String SECOND = LOT + "," + ONE + ",2,010401003001,86.4,512.30,44262.72,143.44";
+
+        @Test
+        void theLinesOfABidAreOnePriceList() {
+            var facts = stated(HEADER, FIRST, SECOND);
+            assertThat(facts.only(NodeKind.PRICE_LIST))
+                    .containsEntry("prices", List.of("1|010101001001|342", "2|010401003001|51230"))
+                    .containsEntry("totals", List.of("1|1250|427500", "2|86.4|4426272"))
+                    .containsEntry("parts", List.of("2|14344|||||"));
+            assertThat(facts.relations(RelationKind.HAS_PRICES)).hasSize(1);
+            assertThat(facts.rows()).isEqualTo(2);
+        }
+
+        @Test
+        void theOrderOfTheLinesDoesNotMatter() {
+            assertThat(stated(HEADER, SECOND, FIRST, SECOND).only(NodeKind.PRICE_LIST))
+                    .isEqualTo(stated(HEADER, FIRST, SECOND).only(NodeKind.PRICE_LIST));
+        }
+
+        @Test
+        void equalPricesOfTwoBiddersAreEqualTexts() {
+            var facts = stated(HEADER, FIRST, FIRST.replace(ONE, OTHER).replace("3.42", "3.420"));
+            assertThat(facts.nodes().stream().filter(node -> node.kind() == NodeKind.PRICE_LIST))
+                    .hasSize(2)
+                    .extracting(node -> node.stated().get("prices"))
+                    .containsOnly(List.of("1|010101001001|342"));
+        }
+    }
+
+    @Nested
+    class Guarantees {
+
+        @Test
+        void theFeeComesFromAnAccountAndTheApplicantStaysHidden() {
+            var facts = stated(
+                    "保函编号,标段编号,投标人代码,申请人员,申请人证件号,申请人电话,承保人,担保金额（万元）,支付账号",
+                    "BH-1," + LOT + "," + ONE + ",张三," + PERSON + ",13800001000,样例保险有限公司,16,3309900000012345678");
+            assertThat(facts.only(NodeKind.GUARANTEE)).containsEntry("amount", 16_000_000L);
+            assertThat(facts.relations(RelationKind.SECURED_BY)).hasSize(1);
+            assertThat(facts.relations(RelationKind.PAID_FROM)).hasSize(1);
+            assertThat(facts.said(RelationKind.NAMES)).containsExactly(Map.of("role", "APPLICANT"));
+            assertThat(facts.nodes().toString()).doesNotContain(PERSON, "13800001000", "3309900000012345678");
+        }
+    }
+
+    @Nested
+    class Evaluations {
+
+        @Test
+        void anEvaluatorKeepsAwayFromFirms() {
+            var facts = stated("标段编号,专家姓名,证件号,工作单位,是否组长,回避单位", LOT + ",张三," + PERSON + ",样例设计院有限公司,是,甲建设有限公司");
+            assertThat(facts.only(NodeKind.PERSON)).containsEntry("evaluator", true);
+            assertThat(facts.said(RelationKind.EVALUATED)).containsExactly(Map.of("chairs", true));
+            assertThat(facts.said(RelationKind.RECUSED_FROM)).containsExactly(Map.of("lotId", LOT));
+        }
+
+        @Test
+        void anEvaluatorOfNoNumberAndNoEmployerIsRejected() {
+            assertThat(rejected("标段编号,专家姓名,证件号,工作单位", LOT + ",张三,/,").column()).isEqualTo("证件号");
+        }
+
+        @Test
+        void aScoreIsWhatAnEvaluatorGaveABid() {
+            var facts = stated("标段编号,专家证件号,投标人代码,商务分,技术分,总分,排名", LOT + "," + PERSON + "," + ONE + ",18.5,62,80.5,1");
+            assertThat(facts.said(RelationKind.SCORED))
+                    .containsExactly(Map.of("business", 18.5, "technical", 62.0, "total", 80.5, "rank", 1L));
+        }
+    }
+
+    @Nested
+    class Contracts {
+
+        @Test
+        void aContractIsAwardedForALot() {
+            var facts = stated(
+                    "合同编号,标段编号,招标人代码,中标人代码,合同金额,单位,签署时间",
+                    "HT-1," + LOT + "," + OTHER + "," + ONE + ",1118.03,万元,2025-11-05");
+            assertThat(facts.only(NodeKind.CONTRACT)).containsEntry("amount", 1_118_030_000L);
+            assertThat(facts.relations(RelationKind.AWARDED_FOR)).hasSize(1);
+            assertThat(facts.relations(RelationKind.GIVEN_BY)).hasSize(1);
+            assertThat(facts.said(RelationKind.GIVEN_TO)).containsExactly(Map.of("role", "SOLE"));
+        }
+
+        @Test
+        void aContractNamesItsPeople() {
+            var facts = stated("合同编号,姓名,身份证号,岗位,所属企业代码", "HT-1,张三," + PERSON + ",项目经理," + ONE);
+            assertThat(facts.said(RelationKind.NAMES))
+                    .containsExactly(Map.of("role", "PROJECT_MANAGER", "position", "项目经理"));
+            assertThat(facts.relations(RelationKind.EMPLOYED_BY)).hasSize(1);
+        }
+
+        @Test
+        void aSubcontractMayGoToAPerson() {
+            var facts = stated(
+                    "分包合同编号,总包合同编号,分包单位代码,分包单位,金额(万元)",
+                    "FB-1,HT-1," + ONE + ",甲劳务有限公司,310.5",
+                    "FB-2,HT-1," + PERSON + ",张三,88.6");
+            assertThat(facts.relations(RelationKind.UNDER)).hasSize(2);
+            assertThat(facts.relations(RelationKind.GIVEN_TO))
+                    .extracting(relation -> relation.to().kind())
+                    .containsExactly(NodeKind.COMPANY, NodeKind.PERSON);
+        }
+
+        @Test
+        void aSubcontractorsWrongCodeIsRejected() {
+            assertThat(rejected("分包合同编号,分包单位代码", "FB-1,91330902MAX12TH30Q").column())
+                    .isEqualTo("分包单位代码");
+        }
+
+        @Test
+        void anInvoiceOfSeveralGoodsIsSeveralLines() {
+            var facts = stated(
+                    "发票号,合同编号,采购方代码,销售方代码,品名,金额,付款账号",
+                    "2533,HT-1," + ONE + "," + OTHER + ",钢筋,406250.5,3309900000012345678",
+                    "2533,HT-1," + ONE + "," + OTHER + ",扎丝,2600,");
+            assertThat(facts.relations(RelationKind.BILLED_TO)).hasSize(2);
+            assertThat(facts.relations(RelationKind.BILLED_BY))
+                    .extracting(relation -> relation.from().id())
+                    .doesNotHaveDuplicates();
+            assertThat(facts.relations(RelationKind.PAID_FROM)).hasSize(1);
+        }
+    }
+
+    @Nested
+    class Sites {
+
+        private static final String PERMIT = "330902202511180101";
+
+        @Test
+        void aPermitTellsWhoBuildsAndUnderWhichProjectCodeItIsKnown() {
+            var facts = stated(
+                    "施工许可证编号,项目代码,合同金额(万元),施工单位代码,监理单位代码,项目经理,总监,发证日期",
+                    PERMIT + ",XA-01,1118.03," + ONE + "," + OTHER + ",张三,李四,2025-11-18");
+            assertThat(facts.only(NodeKind.PERMIT)).containsEntry("amount", 1_118_030_000L);
+            assertThat(facts.relations(RelationKind.ALSO_KNOWN_AS))
+                    .singleElement()
+                    .extracting(relation -> relation.to().id())
+                    .isEqualTo("project:XA-01");
+            assertThat(facts.relations(RelationKind.BUILT_BY)).hasSize(1);
+            assertThat(facts.said(RelationKind.NAMES))
+                    .containsExactly(Map.of("role", "PROJECT_MANAGER"), Map.of("role", "CHIEF_SUPERVISOR"));
+        }
+
+        @Test
+        void aChangedManagerLeavesAndAnotherComes() {
+            var facts = stated("施工许可证编号,施工单位代码,变更项,变更前,变更后,变更审核时间", PERMIT + "," + ONE + ",项目经理,张三,李四,2026-01-15");
+            var day = java.time.LocalDate.of(2026, 1, 15);
+            assertThat(facts.said(RelationKind.NAMES))
+                    .containsExactly(
+                            Map.of("role", "PROJECT_MANAGER", "until", day),
+                            Map.of("role", "PROJECT_MANAGER", "since", day));
+        }
+
+        @Test
+        void siteStaffWorkForSomebody() {
+            var facts = stated(
+                    "施工许可证编号,身份证号,姓名,所属企业代码,岗位,登记时间", PERMIT + "," + PERSON + ",张三," + OTHER + ",项目经理,2025-11-18");
+            assertThat(facts.said(RelationKind.ON_SITE))
+                    .singleElement()
+                    .satisfies(said ->
+                            assertThat(said).contains(entry("role", "PROJECT_MANAGER"), entry("employer", OTHER)));
+            assertThat(facts.relations(RelationKind.EMPLOYED_BY)).hasSize(1);
+        }
+
+        @Test
+        void aMonthOfAttendanceIsCounted() {
+            var facts = stated("项目编码,身份证号,月份,应到天数,实到天数,到岗率(%)", "XA-01," + PERSON + ",202512,26,5,19.2");
+            assertThat(facts.said(RelationKind.ATTENDED))
+                    .containsExactly(Map.of("month", "2025-12", "due", 26L, "present", 5L, "rate", 0.192));
+        }
+
+        @Test
+        void moreDaysThanTheMonthHasAreRejected() {
+            assertThat(rejected("项目编码,身份证号,月份,应到天数,实到天数", "XA-01," + PERSON + ",202502,26,29")
+                            .column())
+                    .isEqualTo("实到天数");
+        }
+
+        @Test
+        void attendanceAtNoSiteIsRejected() {
+            assertThat(rejected("项目编码,身份证号,月份,实到天数", "/," + PERSON + ",202512,5")
+                            .column())
+                    .isEqualTo("项目编码");
+        }
+    }
+
+    @Nested
+    class ClockIns {
+
+        private static final String HEADER = "项目编码,身份证号,打卡时间,方向,设备编号,经度,纬度,所属企业代码,是否补卡";
+        private static final String IN =
+                "XA-01," + PERSON + ",2025-12-01 07:58:10,进,SB-01,122.20761,29.98542," + ONE + ",否";
+        private static final String OUT =
+                "XA-01," + PERSON + ",2025-12-01 17:31:02,出,SB-02,122.20772,29.98539," + ONE + ",";
+        private static final String MADE_UP = "XA-01," + PERSON + ",2025-12-03 08:00:00,进,APP,,," + ONE + ",是";
+
+        @Test
+        void aMonthOfClockInsIsOneAttendance() {
+            var facts = stated(HEADER, IN, OUT, MADE_UP);
+            assertThat(facts.only(NodeKind.ATTENDANCE))
+                    .containsEntry("month", "2025-12")
+                    .containsEntry("days", List.of("2025-12-01", "2025-12-03"))
+                    .containsEntry("madeUpDays", List.of("2025-12-03"))
+                    .containsEntry("devices", List.of("APP", "SB-01", "SB-02"))
+                    .containsEntry(
+                            "clockIns",
+                            List.of("01 07:58:10|IN|SB-01|", "01 17:31:02|OUT|SB-02|", "03 08:00:00|IN|APP|MADE_UP"));
+            assertThat(facts.said(RelationKind.ATTENDED)).containsExactly(Map.of("month", "2025-12"));
+            assertThat(facts.relations(RelationKind.CLOCKED)).hasSize(1);
+            assertThat(facts.rows()).isEqualTo(3);
+        }
+
+        @Test
+        void theOrderAndTheRepetitionOfClockInsDoNotMatter() {
+            assertThat(stated(HEADER, MADE_UP, OUT, IN, OUT).only(NodeKind.ATTENDANCE))
+                    .isEqualTo(stated(HEADER, IN, OUT, MADE_UP).only(NodeKind.ATTENDANCE));
+        }
+
+        @Test
+        void whereSomebodyStoodIsKeptToAKilometre() {
+            var facts = stated(HEADER, IN, OUT);
+            assertThat(facts.only(NodeKind.ATTENDANCE)).containsEntry("places", List.of("29.99,122.21"));
+            assertThat(facts.nodes().toString()).doesNotContain("122.2076", PERSON);
+        }
+
+        @Test
+        void aMonthAndASiteHaveAnAttendanceOfTheirOwn() {
+            var facts = stated(HEADER, IN, IN.replace("XA-01", "XA-02"), IN.replace("2025-12-01", "2026-01-01"), IN);
+            assertThat(facts.nodes().stream()
+                            .filter(node -> node.kind() == NodeKind.ATTENDANCE)
+                            .distinct())
+                    .hasSize(3);
+        }
+
+        @Test
+        void aDirectionThatIsNoneIsRejected() {
+            assertThat(rejected(HEADER, IN.replace("进", "上")).column()).isEqualTo("方向");
+        }
+    }
+
+    @Nested
+    class MoneyFlow {
+
+        @Test
+        void aPaymentIsBetweenAccountsOfHolders() {
+            var facts = stated(
+                    "流水号,付款户名,付款账号,收款户名,收款账号,金额(元),交易时间,是否工资专户",
+                    "LS-1,甲建设有限公司,3309900000012345678,张三,3309900000087654321,3286408.30,2025-12-12 09:40:00,否");
+            assertThat(facts.said(RelationKind.PAID))
+                    .singleElement()
+                    .satisfies(said -> assertThat(said)
+                            .contains(entry("amount", 328_640_830L), entry("number", "LS-1"), entry("wages", false)));
+            assertThat(facts.relations(RelationKind.HOLDS)).hasSize(1);
+            assertThat(facts.nodes().toString()).doesNotContain("张三", "3309900000012345678");
+        }
+    }
+
+    @Nested
+    class Authorities {
+
+        @Test
+        void aPenaltyBarsAFirmForATime() {
+            var facts =
+                    stated("文书号,当事人代码,违法类型,罚款（万元）,限制起止,决定日期", "罚1," + ONE + ",转包,5.6,2024-03-01至2025-02-28,2024-02-26");
+            assertThat(facts.only(NodeKind.PENALTY))
+                    .contains(entry("fine", 5_600_000L), entry("barredUntil", java.time.LocalDate.of(2025, 2, 28)));
+            assertThat(facts.relations(RelationKind.PENALISED_BY)).hasSize(1);
+        }
+
+        @Test
+        void aPenaltyOfNobodyIsRejected() {
+            assertThat(rejected("文书号,当事人代码,违法类型", "罚1,,转包").column()).isEqualTo("当事人代码");
+        }
+
+        @Test
+        void anAlertIsAboutLotsAndFirms() {
+            var facts = stated("预警编号,批次号,标段编号,涉及主体代码,预警模型", "YJ-1,2025-10," + LOT + "," + ONE + ";" + OTHER + ",机器码雷同");
+            assertThat(facts.only(NodeKind.ALERT)).containsEntry("batch", "2025-10");
+            assertThat(facts.said(RelationKind.ABOUT))
+                    .containsExactly(Map.of("role", "LOT"), Map.of("role", "SUBJECT"), Map.of("role", "SUBJECT"));
+        }
+
+        @Test
+        void aReferralNamesPeopleAtTheFirmOfItsRow() {
+            var facts = stated("文书号,来文单位,涉案人员/企业,事实", "检1,样例检察院,甲建设有限公司、张三,张三" + PERSON + "串通投标", "检2,样例检察院,李四,串通投标");
+            assertThat(facts.relations(RelationKind.ABOUT))
+                    .extracting(relation -> relation.to().kind())
+                    .containsExactly(NodeKind.COMPANY, NodeKind.PERSON);
+            assertThat(facts.nodes().toString()).doesNotContain(PERSON, "李四");
+        }
+    }
 }

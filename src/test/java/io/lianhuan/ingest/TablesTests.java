@@ -32,7 +32,7 @@ class TablesTests {
     }
 
     @Test
-    void theTablesOfTheFoundationAreThere() {
+    void everyTableIsThere() {
         assertThat(names())
                 .contains(
                         "projects",
@@ -50,7 +50,25 @@ class TablesTests {
                         "qualifications",
                         "registrations",
                         "insurances",
-                        "public-values");
+                        "public-values",
+                        "purchases",
+                        "priced-items",
+                        "guarantees",
+                        "evaluators",
+                        "scores",
+                        "contracts",
+                        "contract-members",
+                        "permits",
+                        "permit-changes",
+                        "site-staff",
+                        "clock-ins",
+                        "attendances",
+                        "subcontracts",
+                        "payments",
+                        "invoices",
+                        "penalties",
+                        "alerts",
+                        "referrals");
     }
 
     @ParameterizedTest

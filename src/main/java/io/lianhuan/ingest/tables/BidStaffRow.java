@@ -13,7 +13,6 @@ import io.lianhuan.value.PersonNumber;
 import io.lianhuan.value.PhoneNumber;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A member of the project team that a bid names (投标项目组成员). */
@@ -46,9 +45,6 @@ record BidStaffRow(
         @Column({"采集时间"}) @Nullable OffsetDateTime collectedAt)
         implements TableRow {
 
-    private static final Pattern MANAGER = Pattern.compile("项目经理|项目负责人|总监理工程师|^项目总监$|^总监$");
-    private static final Pattern NOT_IN_CHARGE = Pattern.compile("代表|副|助理|执行");
-
     BidStaffRow {
         Parties.required(bidderIds, bidderNames, "投标人代码", "投标人名称");
     }
@@ -66,7 +62,7 @@ record BidStaffRow(
                 RelationKind.NAMES,
                 person,
                 "role",
-                role(),
+                Staff.role(position),
                 "position",
                 position,
                 "title",
@@ -78,12 +74,5 @@ record BidStaffRow(
                 "specialty",
                 specialty);
         phones.forEach(phone -> facts.relate(person, RelationKind.USES, facts.phone(phone)));
-    }
-
-    private String role() {
-        var inCharge = position != null
-                && MANAGER.matcher(position).find()
-                && !NOT_IN_CHARGE.matcher(position).find();
-        return inCharge ? "PROJECT_MANAGER" : "STAFF";
     }
 }

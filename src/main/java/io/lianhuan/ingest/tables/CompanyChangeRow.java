@@ -14,7 +14,6 @@ import io.lianhuan.value.OrganisationName;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,22 +46,20 @@ record CompanyChangeRow(
         @Column({"采集时间"}) @Nullable OffsetDateTime collectedAt)
         implements TableRow {
 
-    private static final Pattern IDENTITY_NUMBER = Pattern.compile("(?<!\\d)(\\d{17}[\\dXx]|\\d{15})(?!\\d)");
-    private static final Pattern PERSON_NAME = Pattern.compile("[\\p{IsHan}·]{2,15}");
-
     @Override
     public void state(Facts facts) {
         var company = facts.company(new Party(companyId, companyName));
-        var parts = Arrays.asList(companyId.value(), item, clean(before), clean(after), changedOn.toString());
+        var parts = Arrays.asList(
+                companyId.value(), item, FreeText.clean(before), FreeText.clean(after), changedOn.toString());
         var change = facts.identified(
                 NodeKind.COMPANY_CHANGE,
                 parts,
                 "item",
                 item,
                 "before",
-                clean(before),
+                FreeText.clean(before),
                 "after",
-                clean(after),
+                FreeText.clean(after),
                 "changedOn",
                 changedOn);
         facts.relate(company, RelationKind.HAD_CHANGE, change);
@@ -73,7 +70,7 @@ record CompanyChangeRow(
     }
 
     private void stateHead(Facts facts, NodeFact company, @Nullable String name, String bound) {
-        if (name == null || !PERSON_NAME.matcher(name).matches()) {
+        if (name == null || !Holder.isPersonName(name)) {
             return;
         }
         var id = PersonId.of(null, null, name, companyId);
@@ -81,10 +78,5 @@ record CompanyChangeRow(
             var head = facts.person(id, "name", name);
             facts.relate(head, RelationKind.LEGAL_REPRESENTATIVE_OF, company, bound, changedOn);
         }
-    }
-
-    /** Free text without the identity numbers that registers write into it. */
-    private static @Nullable String clean(@Nullable String text) {
-        return text == null ? null : IDENTITY_NUMBER.matcher(text).replaceAll("＊");
     }
 }

@@ -4,10 +4,9 @@ import io.lianhuan.ingest.BadRow;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** A share in a company as a fraction of 1. */
+/** A share, in a company for example, as a fraction of 1. */
 final class Share {
 
-    private static final String COLUMN = "持股比例";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private Share() {}
@@ -17,26 +16,31 @@ final class Share {
      * like anything outside 0 to 100 %.
      */
     static @Nullable BigDecimal of(@Nullable String text) {
+        return of(text, "持股比例");
+    }
+
+    /** The same of another share, such as the share of days that somebody was present. */
+    static @Nullable BigDecimal of(@Nullable String text, String column) {
         if (text == null) {
             return null;
         }
         var isPercentage = text.endsWith("%");
-        var number = number(isPercentage ? text.substring(0, text.length() - 1) : text);
+        var number = number(isPercentage ? text.substring(0, text.length() - 1) : text, column);
         if (!isPercentage && number.compareTo(BigDecimal.ONE) == 0) {
-            throw new BadRow(COLUMN, "may be 100 % or 1 %", "write 100% or 1%");
+            throw new BadRow(column, "may be 100 % or 1 %", "write 100% or 1%");
         }
         var fraction = isPercentage || number.compareTo(BigDecimal.ONE) > 0 ? number.divide(HUNDRED) : number;
         if (fraction.signum() < 0 || fraction.compareTo(BigDecimal.ONE) > 0) {
-            throw new BadRow(COLUMN, "is not between 0 and 100 %", "write the share as a percentage");
+            throw new BadRow(column, "is not between 0 and 100 %", "write the share as a percentage");
         }
         return fraction;
     }
 
-    private static BigDecimal number(String text) {
+    private static BigDecimal number(String text, String column) {
         try {
             return new BigDecimal(text.strip());
         } catch (NumberFormatException notANumber) {
-            throw new BadRow(COLUMN, "is not a percentage", "write 60%");
+            throw new BadRow(column, "is not a percentage", "write 60%");
         }
     }
 }
