@@ -1,5 +1,6 @@
 package io.lianhuan.graph;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -75,8 +76,28 @@ public enum NodeKind {
         return this == ATTENDANCE || this == PRICE_LIST;
     }
 
-    /** The name of the statement that states nodes of this kind, {@code ingest/state-bid-file} for example. */
-    public String statement() {
-        return "ingest/state-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /**
+     * The labels of a node that rows state for the first time: that of its kind, {@code Constructor} and {@code Evaluator}
+     * by what is known of a person, {@code Unexamined} for a lot, which detection has yet to look at.
+     *
+     * @param shown the properties of the node
+     */
+    public List<String> labels(Map<String, Object> shown) {
+        return switch (this) {
+            case LOT -> List.of(label, "Unexamined");
+            case PERSON ->
+                Stream.of(
+                                label,
+                                shown.containsKey("registrationNumber") ? "Constructor" : "",
+                                shown.containsKey("evaluator") ? "Evaluator" : "")
+                        .filter(each -> !each.isEmpty())
+                        .toList();
+            default -> List.of(label);
+        };
+    }
+
+    /** The name of the statement that finds nodes of this kind, {@code ingest/find-bid-file} for example. */
+    public String finder() {
+        return "ingest/find-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -252,17 +252,7 @@ public class Imports {
             }
             rejects.begin(position, sheet);
             var load = new SheetLoad(
-                    ledger,
-                    graph,
-                    landing,
-                    facts,
-                    rejects,
-                    progress,
-                    id,
-                    ledger.importNumbers(),
-                    open,
-                    title(sheet),
-                    true);
+                    ledger, graph, landing, facts, rejects, progress, id, ledger.importNumbers(), open, title(sheet));
             if (read(sheet, load)) {
                 load.finish();
             } else {

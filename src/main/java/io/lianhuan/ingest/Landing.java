@@ -2,9 +2,11 @@ package io.lianhuan.ingest;
 
 import io.lianhuan.graph.Graph;
 import io.lianhuan.graph.NodeKind;
+import io.lianhuan.graph.RelationKind;
 import io.lianhuan.graph.Statement;
 import io.lianhuan.graph.Work;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -22,24 +25,28 @@ import org.springframework.stereotype.Component;
 /**
  * Lands a batch of rows in the graph inside one transaction: nodes by kind, then relationships by element id.
  *
- * <p>Costs one statement for each kind of node and two for all relationships, however many rows; descriptions that differ
- * from what the graph shows cost three more.
+ * <p>Costs two statements for each kind of node and for each type of relationship, however many rows; descriptions that
+ * differ from what the graph shows cost three more.
  */
 @Component
 class Landing {
 
-    private final Map<NodeKind, Statement> stateNodes = new EnumMap<>(NodeKind.class);
+    private final Map<NodeKind, Statement> finders = new EnumMap<>(NodeKind.class);
+    private final Statement createNodes;
     private final Statement createRelations;
-    private final Statement stateRelations;
+    private final Statement findRelations;
+    private final Statement addRelationSources;
     private final Statement addSources;
     private final Versions versions;
 
     Landing(Graph graph, Versions versions) {
         for (NodeKind kind : NodeKind.values()) {
-            stateNodes.put(kind, graph.statement(kind.statement()));
+            finders.put(kind, graph.statement(kind.finder()));
         }
+        this.createNodes = graph.statement("ingest/create-nodes");
         this.createRelations = graph.statement("ingest/create-relations");
-        this.stateRelations = graph.statement("ingest/state-relations");
+        this.findRelations = graph.statement("ingest/find-relations");
+        this.addRelationSources = graph.statement("ingest/add-relation-sources");
         this.addSources = graph.statement("ingest/add-sources");
         this.versions = versions;
     }
@@ -62,17 +69,10 @@ class Landing {
      * Lands rows.
      *
      * @param known nodes that the sheet has landed before
-     * @param firstTime whether no row of the batch has ever landed: a node whose only source is such a row is new
      */
-    Outcome land(
-            Work work,
-            String importId,
-            ImportNumbers imports,
-            List<StatedRow> rows,
-            Map<NodeKey, Known> known,
-            boolean firstTime) {
+    Outcome land(Work work, String importId, ImportNumbers imports, List<StatedRow> rows, Map<NodeKey, Known> known) {
         var batch = new Batch(rows, known);
-        var landed = new LandedBatch(batch.rows.size(), firstTime);
+        var landed = new LandedBatch(batch.rows.size());
         for (var kind : batch.nodes.entrySet()) {
             landNodes(work, importId, kind.getKey(), kind.getValue(), landed);
         }
@@ -84,13 +84,24 @@ class Landing {
 
     private void landNodes(
             Work work, String importId, NodeKind kind, Map<NodeKey, PendingNode> pending, LandedBatch landed) {
-        var facts = pending.values().stream().map(PendingNode::argument).toList();
-        var arguments = Map.of("facts", facts, "importId", importId);
-        for (Record row : work.run(Objects.requireNonNull(stateNodes.get(kind)), arguments)) {
-            var node = Objects.requireNonNull(
-                    pending.get(new NodeKey(kind, row.get("id").asString())));
-            landed.add(node, row);
+        var ids = pending.keySet().stream().map(NodeKey::id).toList();
+        for (Record row : work.run(Objects.requireNonNull(finders.get(kind)), Map.of("ids", ids))) {
+            var key = new NodeKey(kind, row.get("id").asString());
+            landed.found(Objects.requireNonNull(pending.get(key)), row);
         }
+        var unknown = pending.values().stream()
+                .filter(node -> !landed.resolved.containsKey(node.key))
+                .collect(Collectors.groupingBy(PendingNode::labels, LinkedHashMap::new, Collectors.toList()));
+        unknown.forEach((labels, nodes) -> {
+            var facts = nodes.stream().map(PendingNode::argument).toList();
+            var arguments = Map.of("labels", labels, "facts", facts, "importId", importId);
+            for (Record row : work.run(createNodes, arguments)) {
+                var key = new NodeKey(kind, row.get("id").asString());
+                landed.created(
+                        Objects.requireNonNull(pending.get(key)),
+                        row.get("node").asString());
+            }
+        });
     }
 
     private void addSources(Work work, LandedBatch landed) {
@@ -100,28 +111,92 @@ class Landing {
     }
 
     private void landRelations(Work work, String importId, Batch batch, LandedBatch landed) {
-        var create = new ArrayList<Map<String, Object>>();
-        var check = new ArrayList<Map<String, Object>>();
+        var create = new EnumMap<RelationKind, Relations>(RelationKind.class);
+        var check = new EnumMap<RelationKind, Relations>(RelationKind.class);
         for (var relation : batch.relations.values()) {
             var from = batch.node(relation.fact.from(), landed);
             var to = batch.node(relation.fact.to(), landed);
             var isNew = landed.created.contains(from) || landed.created.contains(to);
-            (isNew ? create : check).add(relation.argument(from, to));
-            if (isNew) {
-                landed.newRows.set(relation.row);
+            (isNew ? create : check)
+                    .computeIfAbsent(relation.fact.kind(), kind -> new Relations())
+                    .add(from, to, relation);
+        }
+        check.forEach((kind, relations) -> {
+            var unknown = withoutKnown(work, kind, relations);
+            unknown.forEach(relation ->
+                    create.computeIfAbsent(kind, absent -> new Relations()).add(relation));
+        });
+        create.forEach((kind, relations) -> {
+            landed.relations += create(work, importId, kind, relations);
+            relations.pending.forEach(relation -> landed.newRows.set(relation.relation.row));
+        });
+    }
+
+    /** Those that the graph does not hold; for the others it notes where they are stated again. */
+    private List<Located> withoutKnown(Work work, RelationKind kind, Relations relations) {
+        var unknown = new ArrayList<@Nullable Located>(relations.pending);
+        var again = new ArrayList<Map<String, Object>>();
+        for (Record row : work.run(findRelations, relations.arguments(kind))) {
+            var position = row.get("fact").asInt();
+            var source = relations.pending.get(position).relation.source;
+            unknown.set(position, null);
+            if (!SourceRef.mentions(row.get("sources").asList(Value::asLong), SourceRef.sheet(source))) {
+                again.add(Map.of("relation", row.get("relation").asString(), "source", source));
             }
         }
-        if (!create.isEmpty()) {
-            work.run(createRelations, Map.of("facts", create, "importId", importId));
+        if (!again.isEmpty()) {
+            work.run(addRelationSources, Map.of("relations", again));
         }
-        landed.relations += create.size();
-        if (!check.isEmpty()) {
-            for (Record row : work.run(stateRelations, Map.of("facts", check, "importId", importId))) {
-                if (row.get("created").asBoolean()) {
-                    landed.newRows.set(row.get("row").asInt());
-                    landed.relations++;
-                }
-            }
+        return unknown.stream().filter(Objects::nonNull).toList();
+    }
+
+    private int create(Work work, String importId, RelationKind kind, Relations relations) {
+        var arguments = relations.arguments(kind);
+        arguments.put("importId", importId);
+        var made = work.run(createRelations, arguments).getFirst().get("made").asInt();
+        if (made != relations.pending.size()) {
+            throw new ImportProblem(
+                    "a node that this import uses was deleted while it ran",
+                    "import again, and delete nothing meanwhile");
+        }
+        return made;
+    }
+
+    /** A relationship between two nodes by their element ids. */
+    private record Located(String from, String to, PendingRelation relation) {}
+
+    /** Relationships of one type: ends by their position in a list of nodes. */
+    private static final class Relations {
+
+        private final List<Located> pending = new ArrayList<>();
+        private final Map<String, Integer> positions = new LinkedHashMap<>();
+        private final List<List<Object>> facts = new ArrayList<>();
+
+        void add(String from, String to, PendingRelation relation) {
+            add(new Located(from, to, relation));
+        }
+
+        void add(Located located) {
+            pending.add(located);
+            facts.add(List.of(
+                    position(located.from),
+                    position(located.to),
+                    located.relation.source,
+                    located.relation.fact.properties()));
+        }
+
+        Map<String, Object> arguments(RelationKind kind) {
+            var arguments = new HashMap<String, Object>();
+            arguments.put("nodes", List.copyOf(positions.keySet()));
+            arguments.put("kind", kind.name());
+            arguments.put("facts", facts);
+            return arguments;
+        }
+
+        private int position(String node) {
+            var next = positions.size();
+            var before = positions.putIfAbsent(node, next);
+            return before == null ? next : before;
         }
     }
 
@@ -200,14 +275,26 @@ class Landing {
                     : descriptions.values().iterator().next();
         }
 
-        Map<String, Object> argument() {
+        int row() {
             var main = main();
-            var argument = new HashMap<String, Object>();
-            argument.put("id", key.id());
-            argument.put("source", main == null ? firstSource : main.source);
-            argument.put("stated", main == null ? null : main.number);
-            argument.put("properties", main == null ? derived : main.properties(derived));
-            return argument;
+            return main == null ? firstRow : main.row;
+        }
+
+        /** What the node shows when it is made; see {@code ingest/create-nodes}. */
+        Map<String, Object> properties() {
+            var main = main();
+            return main == null ? derived : main.properties(derived);
+        }
+
+        List<String> labels() {
+            return key.kind().labels(properties());
+        }
+
+        List<@Nullable Object> argument() {
+            var main = main();
+            return main == null
+                    ? Arrays.asList(key.id(), firstSource, null, derived)
+                    : Arrays.asList(key.id(), main.source, main.number, main.properties(derived));
         }
     }
 
@@ -224,18 +311,7 @@ class Landing {
         }
     }
 
-    private record PendingRelation(RelationFact fact, int row, long source) {
-
-        Map<String, Object> argument(String from, String to) {
-            return Map.of(
-                    "from", from,
-                    "to", to,
-                    "kind", fact.kind().name(),
-                    "row", row,
-                    "source", source,
-                    "properties", fact.properties());
-        }
-    }
+    private record PendingRelation(RelationFact fact, int row, long source) {}
 
     /** What became of a batch. */
     private static final class LandedBatch {
@@ -245,34 +321,46 @@ class Landing {
         private final Collection<String> created = new java.util.HashSet<>();
         private final List<Map<String, Object>> seenAgain = new ArrayList<>();
         private final List<Versions.Described> described = new ArrayList<>();
-        private final boolean firstTime;
         private int relations;
 
-        LandedBatch(int rows, boolean firstTime) {
+        LandedBatch(int rows) {
             this.newRows = new BitSet(rows);
-            this.firstTime = firstTime;
         }
 
         Tally tally() {
             return new Tally(created.size(), relations, described.size());
         }
 
-        private void add(PendingNode pending, Record row) {
+        private void found(PendingNode pending, Record row) {
             var element = row.get("node").asString();
-            var main = pending.main();
-            resolved.put(pending.key, new Known(element, main == null ? 0 : main.number));
-            var sources = row.get("sources").asList(Value::asLong);
-            var isNew = firstTime && sources.equals(List.of(main == null ? pending.firstSource : main.source));
-            if (isNew) {
-                created.add(element);
-                newRows.set(main == null ? pending.firstRow : main.row);
-            }
+            resolve(pending, element);
             var stated = row.get("stated").isNull() ? null : row.get("stated").asLong();
-            if (pending.descriptions.keySet().stream().anyMatch(number -> !number.equals(stated))) {
+            var main = pending.main();
+            if (isDescribedOtherwise(pending, stated)) {
                 described.add(new Versions.Described(element, pending, newRows));
-            } else if (main != null && !isNew && !SourceRef.mentions(sources, SourceRef.sheet(main.source))) {
+            } else if (main != null
+                    && !SourceRef.mentions(row.get("sources").asList(Value::asLong), SourceRef.sheet(main.source))) {
                 seenAgain.add(Map.of("node", element, "source", main.source));
             }
+        }
+
+        private void created(PendingNode pending, String element) {
+            resolve(pending, element);
+            created.add(element);
+            newRows.set(pending.row());
+            var main = pending.main();
+            if (isDescribedOtherwise(pending, main == null ? null : main.number)) {
+                described.add(new Versions.Described(element, pending, newRows));
+            }
+        }
+
+        private void resolve(PendingNode pending, String element) {
+            var main = pending.main();
+            resolved.put(pending.key, new Known(element, main == null ? 0 : main.number));
+        }
+
+        private static boolean isDescribedOtherwise(PendingNode pending, @Nullable Long stated) {
+            return pending.descriptions.keySet().stream().anyMatch(number -> !number.equals(stated));
         }
     }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * A first load into an empty store: rows become nodes and relationships for Neo4j's offline importer, with dense numbers
@@ -138,7 +137,7 @@ final class OfflineLoad implements OfflineImporter.Amendments {
             described.set(id, number);
             describedIn.set(id, SourceRef.sheet(source));
             var properties = properties(fact, number, source);
-            importer.node(labels(fact.kind(), properties), properties);
+            importer.node(fact.kind().labels(properties), properties);
             outcome.isNew = true;
             outcome.nodes++;
         } else if (number != 0) {
@@ -206,7 +205,7 @@ final class OfflineLoad implements OfflineImporter.Amendments {
         }
         var shown = descriptions.shown(imports);
         var nodes = new ArrayList<StoredNode>();
-        nodes.add(new StoredNode(labels(kind, shown), shown));
+        nodes.add(new StoredNode(kind.labels(shown), shown));
         descriptions.stored().forEach(version -> nodes.add(new StoredNode(List.of("Version"), version)));
         return nodes;
     }
@@ -248,20 +247,6 @@ final class OfflineLoad implements OfflineImporter.Amendments {
             buffer[at + CHARS_IN_LONG] = (char) (second >>> (at * Character.SIZE));
         }
         return dictionary.number(buffer, 0, 2 * CHARS_IN_LONG);
-    }
-
-    /** The labels of a node that shows these properties. */
-    private static List<String> labels(NodeKind kind, Map<String, Object> shown) {
-        return switch (kind) {
-            case LOT -> List.of(kind.label(), "Unexamined");
-            case PERSON -> Stream.of(
-                            kind.label(),
-                            shown.containsKey("registrationNumber") ? "Constructor" : "",
-                            shown.containsKey("evaluator") ? "Evaluator" : "")
-                    .filter(label -> !label.isEmpty())
-                    .toList();
-            default -> List.of(kind.label());
-        };
     }
 
     private Map<String, Object> properties(NodeFact fact, long number, long source) {

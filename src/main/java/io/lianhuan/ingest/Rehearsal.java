@@ -61,7 +61,7 @@ final class Rehearsal implements Sheet.RowSink {
     }
 
     void finish() {
-        var outcome = graph.rehearsing(work -> landing.land(work, importId, imports, batch, new HashMap<>(), true));
+        var outcome = graph.rehearsing(work -> landing.land(work, importId, imports, batch, new HashMap<>()));
         var all = batch.stream().mapToLong(StatedRow::weight).sum();
         var accepted = outcome.newRows().stream()
                 .mapToLong(row -> batch.get(row).weight())

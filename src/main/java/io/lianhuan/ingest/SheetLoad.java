@@ -31,7 +31,6 @@ final class SheetLoad implements Sheet.RowSink {
     private final ImportNumbers imports;
     private final Ledger.OpenSheet sheet;
     private final String title;
-    private final boolean firstTime;
 
     private final List<StatedRow> batch = new ArrayList<>();
     private final Map<NodeKey, Known> known = new RecentlyUsed<>(KNOWN_NODES);
@@ -50,8 +49,7 @@ final class SheetLoad implements Sheet.RowSink {
             String importId,
             ImportNumbers imports,
             Ledger.OpenSheet sheet,
-            String title,
-            boolean firstTime) {
+            String title) {
         this.ledger = ledger;
         this.graph = graph;
         this.landing = landing;
@@ -62,7 +60,6 @@ final class SheetLoad implements Sheet.RowSink {
         this.imports = imports;
         this.sheet = sheet;
         this.title = title;
-        this.firstTime = firstTime;
         this.landed = sheet.accounting();
     }
 
@@ -122,7 +119,7 @@ final class SheetLoad implements Sheet.RowSink {
 
     private Landing.Outcome land(Work work, String status) {
         ledger.renew(work);
-        var outcome = landing.land(work, importId, imports, batch, known, firstTime);
+        var outcome = landing.land(work, importId, imports, batch, known);
         ledger.markTouched(work, touched(outcome.newRows(), NodeKind.LOT), touchedCompanies(outcome.newRows()));
         var after = after(outcome.newRows());
         ledger.checkpoint(
