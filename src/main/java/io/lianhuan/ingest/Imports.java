@@ -118,17 +118,17 @@ public class Imports {
                 .collect(Collectors.toMap(
                         entry -> entry.getKey().toString(),
                         entry -> entry.getValue().id()));
-        progress.at("relationships", 0, 0);
+        progress.at("taking back relationships", 0, 0);
         graph.runAlone(step("relations"), Map.of("sheets", sheets, "owners", owners));
-        progress.at("nodes", 0, 0);
-        takeBackNodes(sheets, numbers, owners);
+        takeBackNodes(sheets, numbers, owners, progress);
         graph.runAlone(step("owners"), Map.of("importId", id, "owners", owners));
         graph.runAlone(step("owners-of-relations"), Map.of("importId", id, "owners", owners));
         ledger.markAllLots();
         graph.write(step("close"), Map.of("id", id, "sheets", sheets));
     }
 
-    private void takeBackNodes(List<Integer> sheets, ImportNumbers numbers, Map<String, String> owners) {
+    private void takeBackNodes(
+            List<Integer> sheets, ImportNumbers numbers, Map<String, String> owners, Progress progress) {
         var nodes = new ArrayList<String>();
         var described = new HashSet<String>();
         graph.stream(step("affected"), Map.of("sheets", sheets), row -> {
@@ -139,6 +139,7 @@ public class Imports {
         });
         for (int from = 0; from < nodes.size(); from += UNDO_BATCH) {
             var batch = nodes.subList(from, Math.min(nodes.size(), from + UNDO_BATCH));
+            progress.at("taking back nodes", from, nodes.size());
             graph.writing(work -> takeBackNodes(work, batch, described, Set.copyOf(sheets), numbers, owners));
         }
     }
@@ -187,7 +188,7 @@ public class Imports {
         private final String id;
         private final ImportRequest request;
         private final List<Sheet> sheets;
-        private final Progress progress;
+        private final FilesRead progress;
         private final List<RefusedFile> refused;
         private final Rejects rejects;
         private final Facts facts = new Facts(key);
@@ -199,7 +200,7 @@ public class Imports {
             this.id = id;
             this.request = request;
             this.sheets = sheets;
-            this.progress = progress;
+            this.progress = new FilesRead(sheets, progress);
             this.refused = refused;
             this.rejects = new Rejects(home.folder("rejects").resolve(id));
         }
@@ -267,6 +268,7 @@ public class Imports {
         private void load(int position, Sheet sheet) {
             var open = ledger.open(id, sheet);
             if (open.isLoaded()) {
+                progress.end(sheet);
                 report(sheet, repeated(open.accounting()), true);
                 return;
             }
@@ -295,19 +297,23 @@ public class Imports {
 
         /** Reads a sheet to its end; false when the file turns out to be damaged on the way. */
         private boolean read(Sheet sheet, Sheet.RowSink sink) {
+            progress.begin(sheet);
             try {
                 sheet.rows().read(sink);
+                progress.end(sheet);
                 return true;
             } catch (UnreadableFile problem) {
                 refused.add(new RefusedFile(problem.where(), problem.what(), problem.cure()));
                 brokenOff = true;
+                progress.end(sheet);
                 return false;
             }
         }
 
         void rehearse() {
             for (Sheet sheet : sheets) {
-                var rehearsal = new Rehearsal(graph, landing, facts, ledger.importNumbers(), id);
+                var rehearsal = new Rehearsal(
+                        graph, landing, facts, ledger.importNumbers(), id, records -> progress.at(title(sheet), records, 0));
                 read(sheet, rehearsal);
                 rehearsal.finish();
                 changes = changes.plus(rehearsal.changes());

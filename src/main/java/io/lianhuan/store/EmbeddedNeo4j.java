@@ -46,7 +46,7 @@ public final class EmbeddedNeo4j implements Neo4jConnectionDetails, DisposableBe
         this.home = home;
         this.settings = settings;
         this.password = HexFormat.of().formatHex(home.secret("bolt"));
-        this.uri = home.lock() ? open() : URI.create(home.announcedUri());
+        this.uri = home.lock() ? open() : announced();
     }
 
     @Override
@@ -92,6 +92,13 @@ public final class EmbeddedNeo4j implements Neo4jConnectionDetails, DisposableBe
         stop();
     }
 
+    private URI announced() {
+        if (settings.alone()) {
+            throw home.taken();
+        }
+        return URI.create(home.announcedUri());
+    }
+
     private URI open() {
         if (home.isMarkedUnfinished()) {
             log.warn("a first load was interrupted; its unfinished store is emptied, import again");
@@ -135,7 +142,7 @@ public final class EmbeddedNeo4j implements Neo4jConnectionDetails, DisposableBe
                     null);
         }
         var here = URI.create("bolt://127.0.0.1:" + address.getPort());
-        home.announce(here.toString(), settings.port());
+        home.announce(here.toString());
         log.info("Neo4j is ready on {}", here);
         return here;
     }
@@ -155,6 +162,7 @@ public final class EmbeddedNeo4j implements Neo4jConnectionDetails, DisposableBe
 
     private void stop() {
         if (service != null) {
+            home.withdraw();
             service.shutdown();
             service = null;
         }
