@@ -50,6 +50,7 @@ public final class LianhuanCommand {
         try {
             return new CommandLine(new LianhuanCommand())
                     .setExecutionExceptionHandler(Failures::tell)
+                    .setParameterExceptionHandler(Failures::misunderstood)
                     .setCaseInsensitiveEnumValuesAllowed(true)
                     .execute(arguments.toArray(String[]::new));
         } finally {

@@ -64,9 +64,13 @@ final class Stop {
 
     /** A step of a long work: ends it when that was asked. */
     void step() {
-        if (asked.getCount() == 0) {
+        if (isAsked()) {
             throw new Asked();
         }
+    }
+
+    boolean isAsked() {
+        return asked.getCount() == 0;
     }
 
     /** Waits until the end is asked for. */

@@ -13,8 +13,10 @@ import io.lianhuan.store.Home;
 import io.lianhuan.value.PersonalKey;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -194,7 +196,7 @@ public class Imports {
         private final Facts facts = new Facts(key);
         private final List<SheetReport> reports = new ArrayList<>();
         private Changes changes = new Changes(0, 0, 0);
-        private boolean brokenOff;
+        private final Set<Sheet> damaged = Collections.newSetFromMap(new IdentityHashMap<>());
 
         Run(String id, ImportRequest request, List<Sheet> sheets, Progress progress, List<RefusedFile> refused) {
             this.id = id;
@@ -215,7 +217,7 @@ public class Imports {
                     load(at + 1, sheets.get(at));
                 }
             }
-            ledger.close(id, brokenOff ? "FAILED" : "COMPLETED");
+            ledger.close(id, damaged.isEmpty() ? "COMPLETED" : "FAILED");
         }
 
         private void open() {
@@ -239,7 +241,12 @@ public class Imports {
                 var opened = ledger.open(id, sheet);
                 landAgain(sheet, sink, opened);
                 graph.writing(
-                        work -> ledger.checkpoint(work, opened.number(), sink.records(), sink.accounting(), "LOADED"));
+                        work -> ledger.checkpoint(
+                                work,
+                                opened.number(),
+                                sink.records(),
+                                sink.accounting(),
+                                damaged.contains(sheet) ? "LOADING" : "LOADED"));
                 report(sheet, sink.accounting(), false);
                 changes = changes.plus(sink.changes());
             }
@@ -260,8 +267,19 @@ public class Imports {
                         opened,
                         title(sheet),
                         false);
-                sheet.rows().read(new OnlyRecords(sink.again(), load));
+                readToTheDamage(sheet, new OnlyRecords(sink.again(), load));
                 load.finish();
+            }
+        }
+
+        /** Reads a sheet once more; that it is damaged was told the first time. */
+        private void readToTheDamage(Sheet sheet, Sheet.RowSink sink) {
+            try {
+                sheet.rows().read(sink);
+            } catch (UnreadableFile again) {
+                if (!damaged.contains(sheet)) {
+                    throw again;
+                }
             }
         }
 
@@ -303,11 +321,17 @@ public class Imports {
                 progress.end(sheet);
                 return true;
             } catch (UnreadableFile problem) {
-                refused.add(new RefusedFile(problem.where(), problem.what(), problem.cure()));
-                brokenOff = true;
+                refused.add(new RefusedFile(problem.where(), problem.what() + kept(), problem.cure()));
+                damaged.add(sheet);
                 progress.end(sheet);
                 return false;
             }
+        }
+
+        private String kept() {
+            return request.dryRun()
+                    ? " The rows before the damage are counted."
+                    : " The rows before the damage are imported; take them back with `lianhuan undo %s`.".formatted(id);
         }
 
         void rehearse() {
