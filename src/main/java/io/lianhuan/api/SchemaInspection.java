@@ -28,9 +28,17 @@ import org.springframework.stereotype.Component;
 @Component
 final class SchemaInspection implements GraphQlSourceBuilderCustomizer {
 
+    private final List<TypeClass> classes;
+
+    SchemaInspection(List<TypeClass> classes) {
+        this.classes = classes;
+    }
+
     @Override
     public void customize(GraphQlSource.SchemaResourceBuilder builder) {
-        builder.inspectSchemaMappings(SchemaInspection::check);
+        builder.inspectSchemaMappings(
+                inspector -> classes.forEach(each -> inspector.classMapping(each.type(), each.javaClass())),
+                SchemaInspection::check);
     }
 
     private static void check(SchemaReport report) {
@@ -52,10 +60,34 @@ final class SchemaInspection implements GraphQlSourceBuilderCustomizer {
     private static Stream<String> unserved(SchemaReport report) {
         var fields = report.unmappedFields().stream()
                 .map("%s is served by nobody; add a property, a @SchemaMapping or a @BatchMapping"::formatted);
-        var types = report.skippedTypes().stream()
-                .map(skipped -> "%s cannot be inspected; let a controller return a class for it"
-                        .formatted(skipped.fieldCoordinates()));
-        return Stream.concat(fields, types);
+        return Stream.concat(fields, uninspected(report));
+    }
+
+    /** Types of which nothing is known; one that an interface hides at a field may be told by another field. */
+    private static Stream<String> uninspected(SchemaReport report) {
+        var hidden = report.skippedTypes().stream()
+                .map(SchemaReport.SkippedType::fieldCoordinates)
+                .collect(Collectors.toSet());
+        var told = fields(report)
+                .filter(field -> !hidden.contains(field.where()))
+                .map(field -> GraphQLTypeUtil.unwrapAll(field.definition().getType())
+                        .getName())
+                .collect(Collectors.toSet());
+        return report.skippedTypes().stream()
+                .filter(skipped -> !told.contains(GraphQLTypeUtil.simplePrint(skipped.type())))
+                .map(skipped -> "%s gives a %s of no known class; declare one as a TypeClass"
+                        .formatted(skipped.fieldCoordinates(), GraphQLTypeUtil.simplePrint(skipped.type())));
+    }
+
+    /** A field of the schema and the type that has it. */
+    private record Field(FieldCoordinates where, GraphQLFieldDefinition definition) {}
+
+    private static Stream<Field> fields(SchemaReport report) {
+        return report.schema().getAllTypesAsList().stream()
+                .filter(GraphQLObjectType.class::isInstance)
+                .map(GraphQLObjectType.class::cast)
+                .flatMap(type -> type.getFieldDefinitions().stream()
+                        .map(field -> new Field(FieldCoordinates.coordinates(type, field), field)));
     }
 
     private static Stream<String> unknown(SchemaReport report) {
@@ -70,20 +102,13 @@ final class SchemaInspection implements GraphQlSourceBuilderCustomizer {
     }
 
     private static Stream<String> unservedArguments(SchemaReport report) {
-        return report.schema().getAllTypesAsList().stream()
-                .filter(GraphQLObjectType.class::isInstance)
-                .map(GraphQLObjectType.class::cast)
-                .flatMap(type -> type.getFieldDefinitions().stream()
-                        .filter(field -> !field.getArguments().isEmpty())
-                        .flatMap(field -> unservedArguments(report, type, field)));
+        return fields(report).flatMap(field -> unservedArguments(report, field));
     }
 
-    private static Stream<String> unservedArguments(
-            SchemaReport report, GraphQLObjectType type, GraphQLFieldDefinition field) {
-        var where = FieldCoordinates.coordinates(type, field);
-        return report.dataFetcher(where) instanceof SelfDescribingDataFetcher<?> fetcher
-                ? field.getArguments().stream()
-                        .flatMap(argument -> unserved(where, argument, fetcher.getArguments()))
+    private static Stream<String> unservedArguments(SchemaReport report, Field field) {
+        return report.dataFetcher(field.where()) instanceof SelfDescribingDataFetcher<?> fetcher
+                ? field.definition().getArguments().stream()
+                        .flatMap(argument -> unserved(field.where(), argument, fetcher.getArguments()))
                 : Stream.empty();
     }
 

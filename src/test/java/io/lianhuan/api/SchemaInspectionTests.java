@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.StaticApplicationContext;
@@ -65,6 +66,13 @@ class SchemaInspectionTests {
     }
 
     @Test
+    void aTypeThatOnlyAnInterfaceHidesStopsTheStart() {
+        var behind = SCHEMA.replace("first: Int): Ship", "first: Int): Vessel")
+                .replace("type Ship {", "interface Vessel { name: String } type Barge implements Vessel {");
+        assertThatThrownBy(() -> start(behind)).hasMessageContaining("Query.ship gives a Barge of no known class");
+    }
+
+    @Test
     void aControllerWithoutAFieldStopsTheStart() {
         assertThatThrownBy(() -> start("type Query { harbour: String }"))
                 .hasMessageContaining("Query.ship is served but is not in the schema")
@@ -80,7 +88,7 @@ class SchemaInspectionTests {
         var builder = GraphQlSource.schemaResourceBuilder()
                 .schemaResources(new ByteArrayResource(schema.getBytes(StandardCharsets.UTF_8)))
                 .configureRuntimeWiring(controllers);
-        new SchemaInspection().customize(builder);
+        new SchemaInspection(List.of()).customize(builder);
         return builder.build();
     }
 }
