@@ -73,7 +73,7 @@ public final class CommandProcess implements AutoCloseable {
 
     /** SIGTERM, which a JVM takes as it takes Ctrl-C. */
     public void terminate() {
-        process.destroy();
+        process.toHandle().destroy(); // the process itself would close the streams too
     }
 
     /** Waits for the end; the exit code. */

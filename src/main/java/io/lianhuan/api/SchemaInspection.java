@@ -70,8 +70,8 @@ final class SchemaInspection implements GraphQlSourceBuilderCustomizer {
                 .collect(Collectors.toSet());
         var told = fields(report)
                 .filter(field -> !hidden.contains(field.where()))
-                .map(field -> GraphQLTypeUtil.unwrapAll(field.definition().getType())
-                        .getName())
+                .map(field ->
+                        GraphQLTypeUtil.unwrapAll(field.definition().getType()).getName())
                 .collect(Collectors.toSet());
         return report.skippedTypes().stream()
                 .filter(skipped -> !told.contains(GraphQLTypeUtil.simplePrint(skipped.type())))
@@ -97,8 +97,7 @@ final class SchemaInspection implements GraphQlSourceBuilderCustomizer {
 
     private static Stream<String> unknownArguments(SchemaReport report) {
         return report.unmappedArguments().entrySet().stream()
-                .map(entry ->
-                        "%s takes %s, which its field does not have".formatted(entry.getKey(), entry.getValue()));
+                .map(entry -> "%s takes %s, which its field does not have".formatted(entry.getKey(), entry.getValue()));
     }
 
     private static Stream<String> unservedArguments(SchemaReport report) {
@@ -119,13 +118,14 @@ final class SchemaInspection implements GraphQlSourceBuilderCustomizer {
             return Stream.of("%s has the argument '%s', which no parameter takes".formatted(where, argument.getName()));
         }
         var known = components(parameter.resolve(Object.class));
-        return known.isEmpty() || !(GraphQLTypeUtil.unwrapAll(argument.getType()) instanceof GraphQLInputObjectType input)
+        return known.isEmpty()
+                        || !(GraphQLTypeUtil.unwrapAll(argument.getType()) instanceof GraphQLInputObjectType input)
                 ? Stream.empty()
                 : input.getFieldDefinitions().stream()
                         .map(GraphQLNamedSchemaElement::getName)
                         .filter(name -> !known.get().contains(name))
-                        .map(name -> "%s.%s is read by nobody; add it to %s"
-                                .formatted(input.getName(), name, parameter));
+                        .map(name ->
+                                "%s.%s is read by nobody; add it to %s".formatted(input.getName(), name, parameter));
     }
 
     private static Optional<Set<String>> components(Class<?> type) {

@@ -32,7 +32,11 @@ final class DoctorCommand implements Callable<Integer> {
         try (var context = Application.start()) {
             var settings = context.getBean(StoreSettings.class);
             checkDisk(settings);
-            checkPort(settings.port(), context.getBean(StoreKind.class).isShared());
+            var isShared = context.getBean(StoreKind.class).isShared();
+            if (isShared) {
+                say(true, "another Lianhuan runs on this home, and this one works through it", "");
+            }
+            checkPort(settings.port(), isShared);
             context.getBean(Driver.class).verifyConnectivity();
             say(true, "Neo4j answers", "");
             var missing = context.getBean(Schema.class).missing();
@@ -62,7 +66,7 @@ final class DoctorCommand implements Callable<Integer> {
             say(
                     isServed,
                     isServed
-                            ? "port %d is in use, and a service runs on this home".formatted(port)
+                            ? "port %d is in use, as it must be for a service".formatted(port)
                             : "port %d is free".formatted(port),
                     "stop what listens there, or choose another one with LIANHUAN_PORT");
         }

@@ -28,7 +28,10 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}", defaultValue = "csv")
     private Exports.@Nullable Format format;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "where to, replacing a file of that name; standard output when left out")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "where to, replacing a file of that name; standard output when left out")
     private @Nullable Path out;
 
     @Override
@@ -50,7 +53,8 @@ final class ExportCommand implements Callable<Integer> {
     private void replace(Exports exports, Path file) throws IOException {
         var folder = Objects.requireNonNull(file.getParent(), "a file lies in a folder");
         if (!Files.isDirectory(folder) || Files.isDirectory(file)) {
-            throw new IllegalArgumentException("%s cannot be written; name a file in a folder that exists".formatted(file));
+            throw new IllegalArgumentException(
+                    "%s cannot be written; name a file in a folder that exists".formatted(file));
         }
         var unfinished = Files.createTempFile(folder, ".lianhuan", ".part");
         try {

@@ -142,9 +142,7 @@ public class Exports {
     }
 
     private static String bidder(
-            Value bidder,
-            org.jgrapht.Graph<String, DefaultEdge> tied,
-            Map<String, Map<String, Attribute>> bidders) {
+            Value bidder, org.jgrapht.Graph<String, DefaultEdge> tied, Map<String, Map<String, Attribute>> bidders) {
         var id = bidder.get("id").asString();
         tied.addVertex(id);
         bidders.put(

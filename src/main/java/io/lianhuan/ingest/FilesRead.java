@@ -18,9 +18,9 @@ final class FilesRead implements Progress {
     }
 
     /** A sheet is going to be read. */
-    void begin(Sheet sheet) {
+    void begin(Sheet sheet, String title) {
         current = sheet.file();
-        tell();
+        at(title, 0, 0);
     }
 
     /** A sheet was read, or need not be. */

@@ -240,13 +240,12 @@ public class Imports {
                 var sink = sinks.get(at);
                 var opened = ledger.open(id, sheet);
                 landAgain(sheet, sink, opened);
-                graph.writing(
-                        work -> ledger.checkpoint(
-                                work,
-                                opened.number(),
-                                sink.records(),
-                                sink.accounting(),
-                                damaged.contains(sheet) ? "LOADING" : "LOADED"));
+                graph.writing(work -> ledger.checkpoint(
+                        work,
+                        opened.number(),
+                        sink.records(),
+                        sink.accounting(),
+                        damaged.contains(sheet) ? "LOADING" : "LOADED"));
                 report(sheet, sink.accounting(), false);
                 changes = changes.plus(sink.changes());
             }
@@ -267,6 +266,7 @@ public class Imports {
                         opened,
                         title(sheet),
                         false);
+                progress.at(title(sheet), 0, 0);
                 readToTheDamage(sheet, new OnlyRecords(sink.again(), load));
                 load.finish();
             }
@@ -315,7 +315,7 @@ public class Imports {
 
         /** Reads a sheet to its end; false when the file turns out to be damaged on the way. */
         private boolean read(Sheet sheet, Sheet.RowSink sink) {
-            progress.begin(sheet);
+            progress.begin(sheet, title(sheet));
             try {
                 sheet.rows().read(sink);
                 progress.end(sheet);
@@ -337,7 +337,12 @@ public class Imports {
         void rehearse() {
             for (Sheet sheet : sheets) {
                 var rehearsal = new Rehearsal(
-                        graph, landing, facts, ledger.importNumbers(), id, records -> progress.at(title(sheet), records, 0));
+                        graph,
+                        landing,
+                        facts,
+                        ledger.importNumbers(),
+                        id,
+                        records -> progress.at(title(sheet), records, 0));
                 read(sheet, rehearsal);
                 rehearsal.finish();
                 changes = changes.plus(rehearsal.changes());

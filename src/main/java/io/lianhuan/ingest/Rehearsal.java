@@ -28,13 +28,7 @@ final class Rehearsal implements Sheet.RowSink {
     private Changes changes = new Changes(0, 0, 0);
 
     /** @param progress is told after every batch how many rows were read */
-    Rehearsal(
-            Graph graph,
-            Landing landing,
-            Facts facts,
-            ImportNumbers known,
-            String importId,
-            LongConsumer progress) {
+    Rehearsal(Graph graph, Landing landing, Facts facts, ImportNumbers known, String importId, LongConsumer progress) {
         this.graph = graph;
         this.landing = landing;
         this.facts = facts;

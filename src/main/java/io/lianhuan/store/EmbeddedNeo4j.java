@@ -1,6 +1,7 @@
 package io.lianhuan.store;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -22,6 +23,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
@@ -120,14 +122,13 @@ public final class EmbeddedNeo4j implements Neo4jConnectionDetails, DisposableBe
     }
 
     private URI start(int port) {
-        var started = new DatabaseManagementServiceBuilder(storeFolder())
+        var started = build(new DatabaseManagementServiceBuilder(storeFolder())
                 .setConfig(GraphDatabaseSettings.auth_enabled, true)
                 .setConfig(
                         GraphDatabaseSettings.pagecache_memory,
                         settings.pageCache().toBytes())
                 .setConfig(BoltConnector.enabled, true)
-                .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", port))
-                .build();
+                .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", port)));
         service = started;
         setPassword(started);
         var address = ((GraphDatabaseAPI) started.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME))
@@ -136,15 +137,30 @@ public final class EmbeddedNeo4j implements Neo4jConnectionDetails, DisposableBe
                 .getLocalAddress(ConnectorType.BOLT);
         if (address == null) {
             stop();
-            throw new StoreProblem(
-                    "Bolt could not listen on port %d".formatted(port),
-                    "free the port or choose another one with LIANHUAN_BOLT_PORT",
-                    null);
+            throw boltIsTaken(null);
         }
         var here = URI.create("bolt://127.0.0.1:" + address.getPort());
         home.announce(here.toString());
         log.info("Neo4j is ready on {}", here);
         return here;
+    }
+
+    private DatabaseManagementService build(DatabaseManagementServiceBuilder builder) {
+        try {
+            return builder.build();
+        } catch (RuntimeException problem) {
+            if (NestedExceptionUtils.getMostSpecificCause(problem) instanceof BindException taken) {
+                throw boltIsTaken(taken);
+            }
+            throw problem;
+        }
+    }
+
+    private StoreProblem boltIsTaken(@Nullable Throwable cause) {
+        return new StoreProblem(
+                "Bolt could not listen on port %d".formatted(settings.boltPort()),
+                "free the port or choose another one with LIANHUAN_BOLT_PORT",
+                cause);
     }
 
     /** Replaces the password that a new store comes with; one that was set before is kept. */

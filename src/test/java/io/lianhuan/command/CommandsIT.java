@@ -31,8 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 class CommandsIT {
 
     private static final String DEMO = "import/demo";
-    private static final List<String> STORE = List.of(
-            "spring.neo4j.uri", "spring.neo4j.authentication.username", "spring.neo4j.authentication.password");
+    private static final List<String> STORE =
+            List.of("spring.neo4j.uri", "spring.neo4j.authentication.username", "spring.neo4j.authentication.password");
 
     @Autowired
     StoreSettings store;
@@ -138,12 +138,17 @@ class CommandsIT {
     @Test
     void anExportReplacesAFileOnlyWhenItIsWhole(CapturedOutput said) throws IOException {
         var file = Files.writeString(folder.resolve("rings.csv"), "old");
-        assertThat(LianhuanCommand.run("export", "rings", "--out", file.toString())).isZero();
+        assertThat(LianhuanCommand.run("export", "rings", "--out", file.toString()))
+                .isZero();
         assertThat(file).content().startsWith("\uFEFFid,");
         try (var left = Files.list(folder)) {
             assertThat(left).containsExactly(file);
         }
-        assertThat(LianhuanCommand.run("export", "rings", "--out", folder.resolve("no/file.csv").toString()))
+        assertThat(LianhuanCommand.run(
+                        "export",
+                        "rings",
+                        "--out",
+                        folder.resolve("no/file.csv").toString()))
                 .isEqualTo(Failures.FAILED);
         assertThat(said.getErr()).contains("cannot be written; name a file in a folder that exists");
         assertThat(LianhuanCommand.run("export", "rings")).isZero();

@@ -77,8 +77,7 @@ class ConsoleTests {
     }
 
     private Console console(Runnable step) {
-        return new Console(
-                new PrintStream(said, true, StandardCharsets.UTF_8), () -> now, Duration.ofSeconds(2), step);
+        return new Console(new PrintStream(said, true, StandardCharsets.UTF_8), () -> now, Duration.ofSeconds(2), step);
     }
 
     private void pass(long seconds) {

@@ -40,7 +40,7 @@ class ServiceProcessIT {
             assertThat(run(onHome(home), "detect")).contains("rings 4");
             assertThat(answer(address.group(1) + "/graphql", RINGS)).contains("\"totalCount\":4");
             assertThat(run(onHome(home), "doctor"))
-                    .contains("ok    Neo4j answers", "a service runs on this home")
+                    .contains("ok    Neo4j answers", "another Lianhuan runs on this home")
                     .doesNotContain("wrong");
             assertThat(fails(onHome(home), "serve")).contains("already runs on " + home, "LIANHUAN_HOME");
 
@@ -60,17 +60,21 @@ class ServiceProcessIT {
             var password = Files.readString(Path.of(database.group(2))).strip();
             var outside = outside(home, database.group(1), password);
 
-            assertThat(run(outside, "import", DEMO)).contains("1,239 =      1,239").doesNotContain("loading offline");
+            assertThat(run(outside, "import", DEMO))
+                    .contains("1,239 =      1,239")
+                    .doesNotContain("loading offline");
             assertThat(run(outside, "detect")).contains("rings 4");
             assertThat(run(outside, "export", "rings")).hasLineCount(5);
             assertThat(home.resolve("lock")).doesNotExist();
             assertThat(home.resolve("neo4j")).doesNotExist();
 
             assertThat(fails(outside(home, database.group(1), "wrong"), "imports"))
-                    .contains(database.group(1), "refuses the user or the password", "SPRING_NEO4J_AUTHENTICATION_PASSWORD");
+                    .contains(
+                            database.group(1),
+                            "refuses the user or the password",
+                            "SPRING_NEO4J_AUTHENTICATION_PASSWORD");
             readinessTellsThatTheDatabaseIsGone(outside, server);
-            assertThat(fails(outside, "imports"))
-                    .contains(database.group(1), "does not answer", "SPRING_NEO4J_URI");
+            assertThat(fails(outside, "imports")).contains(database.group(1), "does not answer", "SPRING_NEO4J_URI");
         }
     }
 
@@ -124,12 +128,18 @@ class ServiceProcessIT {
 
     private static Map<String, String> outside(Path home, String uri, String password) {
         return Map.of(
-                "LIANHUAN_HOME", home.toString(),
-                "LIANHUAN_PORT", "0",
-                "IMPORT_OFFLINEFROM", "1KB",
-                "SPRING_NEO4J_URI", uri,
-                "SPRING_NEO4J_AUTHENTICATION_USERNAME", "neo4j",
-                "SPRING_NEO4J_AUTHENTICATION_PASSWORD", password);
+                "LIANHUAN_HOME",
+                home.toString(),
+                "LIANHUAN_PORT",
+                "0",
+                "IMPORT_OFFLINEFROM",
+                "1KB",
+                "SPRING_NEO4J_URI",
+                uri,
+                "SPRING_NEO4J_AUTHENTICATION_USERNAME",
+                "neo4j",
+                "SPRING_NEO4J_AUTHENTICATION_PASSWORD",
+                password);
     }
 
     private static String run(Map<String, String> environment, String... arguments) throws Exception {

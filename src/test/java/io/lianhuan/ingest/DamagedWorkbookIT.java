@@ -41,14 +41,18 @@ class DamagedWorkbookIT {
         assertThat(report.refused())
                 .singleElement()
                 .satisfies(refused -> assertThat(refused.reason())
-                        .contains("damaged", "The rows before the damage are imported", "lianhuan undo " + report.id()));
+                        .contains(
+                                "damaged", "The rows before the damage are imported", "lianhuan undo " + report.id()));
         assertThat(imports.all()).singleElement().satisfies(listed -> {
             assertThat(listed.status()).isEqualTo("FAILED");
             assertThat(listed.accounting()).isEqualTo(report.accounting());
         });
         var again = load(file);
         assertThat(again.accounting().read()).isEqualTo(report.accounting().read());
-        assertThat(imports.all()).singleElement().extracting(Imports.Listed::status).isEqualTo("FAILED");
+        assertThat(imports.all())
+                .singleElement()
+                .extracting(Imports.Listed::status)
+                .isEqualTo("FAILED");
         imports.undo(report.id(), Progress.SILENT);
         assertThat(GraphDigest.ofFactsAndSources(driver)).isEqualTo(before);
     }
@@ -60,8 +64,9 @@ class DamagedWorkbookIT {
         var bytes = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
         var report = load(file);
-        assertThat(report.refused()).singleElement().satisfies(refused -> assertThat(refused.reason())
-                .contains("damaged"));
+        assertThat(report.refused())
+                .singleElement()
+                .satisfies(refused -> assertThat(refused.reason()).contains("damaged"));
         assertThat(report.accounting().read()).isZero();
         assertThat(GraphDigest.ofFactsAndSources(driver)).isEqualTo(before);
     }
@@ -98,7 +103,8 @@ class DamagedWorkbookIT {
             for (ZipEntry entry : from.stream().map(ZipEntry.class::cast).toList()) {
                 var content = from.getInputStream(entry).readAllBytes();
                 to.putNextEntry(new ZipEntry(entry.getName()));
-                to.write(content, 0, entry.getName().contains("worksheets/sheet") ? content.length / 2 : content.length);
+                to.write(
+                        content, 0, entry.getName().contains("worksheets/sheet") ? content.length / 2 : content.length);
                 to.closeEntry();
             }
         }
