@@ -34,8 +34,7 @@ final class Console implements Progress {
 
     /** For commands: a line every two seconds, and an end at the next step after Ctrl-C. */
     static Console onStandardError() {
-        var isEvery = "every"
-                .equals(System.getProperty("lianhuan.progress", System.getenv("LIANHUAN_PROGRESS")));
+        var isEvery = "every".equals(System.getProperty("lianhuan.progress", System.getenv("LIANHUAN_PROGRESS")));
         return new Console(
                 System.err,
                 InstantSource.system(),

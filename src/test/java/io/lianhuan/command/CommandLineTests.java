@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.util.StringUtils;
 
 /** What the command line says before it starts the application. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -41,7 +42,8 @@ class CommandLineTests {
                 "import"
             })
     void whatCannotBeUnderstoodFailsAndNamesTheHelp(String line, CapturedOutput said) {
-        assertThat(LianhuanCommand.run(line.split(" "))).isEqualTo(Failures.FAILED);
+        assertThat(LianhuanCommand.run(StringUtils.tokenizeToStringArray(line, " ")))
+                .isEqualTo(Failures.FAILED);
         assertThat(said.getErr()).startsWith("lianhuan: ").contains("--help").doesNotContain("\tat ");
     }
 

@@ -214,7 +214,7 @@ class CommandsIT {
     private static String importId(String said) {
         return said.lines()
                 .filter(line -> line.startsWith("import "))
-                .map(line -> line.split(" ")[1])
+                .map(line -> line.substring("import ".length(), line.indexOf(" (")))
                 .findFirst()
                 .orElseThrow();
     }
