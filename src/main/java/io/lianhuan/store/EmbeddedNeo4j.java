@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
@@ -127,6 +129,8 @@ public final class EmbeddedNeo4j implements Neo4jConnectionDetails, DisposableBe
                 .setConfig(
                         GraphDatabaseSettings.pagecache_memory,
                         settings.pageCache().toBytes())
+                // Nobody new may come while the process ends, so Bolt need not stay quiet for seconds before it stops.
+                .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, Duration.ZERO)
                 .setConfig(BoltConnector.enabled, true)
                 .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", port)));
         service = started;
