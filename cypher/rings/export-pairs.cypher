@@ -1,11 +1,16 @@
 // Pairs of bidders that findings of rings tie.
 //
-// @return ring   the ring
-// @return one    a member
-// @return other  another member
+// @return one    a bidder: id, name and the ring it belongs to
+// @return other  another one
+// @return rules  the rules that tie them
+// @return lots   the lots in which they are tied
 MATCH (ring:CollusionRing {lapsed: false})-[:SHOWN_BY]->(finding:Finding)
 UNWIND finding.companyIds AS one
 UNWIND finding.companyIds AS other
-WITH ring, one, other WHERE one < other
-RETURN DISTINCT ring.id AS ring, one, other
-ORDER BY ring, one, other
+WITH ring, finding, one, other WHERE one < other
+MATCH (first:Company {id: one})
+MATCH (second:Company {id: other})
+WITH first, second, ring, collect(DISTINCT finding.rule) AS rules, collect(DISTINCT finding.lotId) AS lots
+RETURN {id: first.id, name: first.name, ring: ring.id} AS one, {id: second.id, name: second.name, ring: ring.id} AS other,
+  COLLECT { UNWIND rules AS rule RETURN rule ORDER BY rule } AS rules, COLLECT { UNWIND lots AS lot RETURN lot ORDER BY lot } AS lots
+ORDER BY one.id, other.id

@@ -1,6 +1,7 @@
 package io.lianhuan.command;
 
 import io.lianhuan.graph.Schema;
+import io.lianhuan.store.StoreKind;
 import io.lianhuan.store.StoreSettings;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -31,17 +32,17 @@ final class DoctorCommand implements Callable<Integer> {
         try (var context = Application.start()) {
             var settings = context.getBean(StoreSettings.class);
             checkDisk(settings);
-            checkPort(settings.port());
+            var isShared = context.getBean(StoreKind.class).isShared();
+            if (isShared) {
+                say(true, "another Lianhuan runs on this home, and this one works through it", "");
+            }
+            checkPort(settings.port(), isShared);
             context.getBean(Driver.class).verifyConnectivity();
             say(true, "Neo4j answers", "");
             var missing = context.getBean(Schema.class).missing();
             say(missing.isEmpty(), "schema complete", "missing " + missing + "; start the service once");
         } catch (RuntimeException problem) {
-            Throwable cause = problem;
-            while (cause.getCause() != null) {
-                cause = cause.getCause();
-            }
-            say(false, "application starts", String.valueOf(cause.getMessage()));
+            say(false, "application starts", Failures.reason(problem));
         }
         return troubles == 0 ? 0 : Failures.FAILED;
     }
@@ -58,14 +59,16 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    private void checkPort(int port) {
+    private void checkPort(int port, boolean isServed) {
         try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             say(socket.isBound(), "port %d is free".formatted(port), "");
         } catch (IOException taken) {
             say(
-                    false,
-                    "port %d is free".formatted(port),
-                    "a service may be running; or set LIANHUAN_PORT to another one");
+                    isServed,
+                    isServed
+                            ? "port %d is in use, as it must be for a service".formatted(port)
+                            : "port %d is free".formatted(port),
+                    "stop what listens there, or choose another one with LIANHUAN_PORT");
         }
     }
 

@@ -2,11 +2,13 @@ package io.lianhuan.command;
 
 import io.lianhuan.detect.Exports;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,32 +28,46 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}", defaultValue = "csv")
     private Exports.@Nullable Format format;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "where to; standard output when left out")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "where to, replacing a file of that name; standard output when left out")
     private @Nullable Path out;
 
     @Override
     public Integer call() throws IOException {
-        try (var context = Application.start();
-                var writer = writer()) {
-            context.getBean(Exports.class)
-                    .write(java.util.Objects.requireNonNull(what), java.util.Objects.requireNonNull(format), writer);
+        try (var context = Application.start()) {
+            var exports = context.getBean(Exports.class);
+            if (out == null) {
+                var writer = new OutputStreamWriter(System.out, StandardCharsets.UTF_8);
+                write(exports, writer);
+                writer.flush();
+            } else {
+                replace(exports, out.toAbsolutePath());
+            }
         }
         return 0;
     }
 
-    private Writer writer() throws IOException {
-        return out == null
-                ? new java.io.OutputStreamWriter(unclosed(), StandardCharsets.UTF_8)
-                : Files.newBufferedWriter(out, StandardCharsets.UTF_8);
+    /** A file of that name is replaced once the new one is whole. */
+    private void replace(Exports exports, Path file) throws IOException {
+        var folder = Objects.requireNonNull(file.getParent(), "a file lies in a folder");
+        if (!Files.isDirectory(folder) || Files.isDirectory(file)) {
+            throw new IllegalArgumentException(
+                    "%s cannot be written; name a file in a folder that exists".formatted(file));
+        }
+        var unfinished = Files.createTempFile(folder, ".lianhuan", ".part");
+        try {
+            try (var writer = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8)) {
+                write(exports, writer);
+            }
+            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
     }
 
-    /** Standard output, which stays open. */
-    private static OutputStream unclosed() {
-        return new java.io.FilterOutputStream(System.out) {
-            @Override
-            public void close() throws IOException {
-                flush();
-            }
-        };
+    private void write(Exports exports, Writer writer) {
+        exports.write(Objects.requireNonNull(what), Objects.requireNonNull(format), writer);
     }
 }

@@ -45,9 +45,16 @@ public final class LianhuanCommand {
     }
 
     private static int run(List<String> arguments) {
-        return new CommandLine(new LianhuanCommand())
-                .setExecutionExceptionHandler(Failures::tell)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(arguments.toArray(String[]::new));
+        var stop = Stop.ofProcess();
+        stop.begin();
+        try {
+            return new CommandLine(new LianhuanCommand())
+                    .setExecutionExceptionHandler(Failures::tell)
+                    .setParameterExceptionHandler(Failures::misunderstood)
+                    .setCaseInsensitiveEnumValuesAllowed(true)
+                    .execute(arguments.toArray(String[]::new));
+        } finally {
+            stop.end();
+        }
     }
 }

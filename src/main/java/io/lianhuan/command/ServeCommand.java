@@ -13,19 +13,15 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        return untilStopped(Application.serve());
+        try (var context = Application.serve()) {
+            return untilStopped(context);
+        }
     }
 
     /** Says where the service is, and waits until it is told to stop. */
     static int untilStopped(ConfigurableApplicationContext context) throws InterruptedException {
         tellReady(context);
-        var stopped = new java.util.concurrent.CountDownLatch(1);
-        context.addApplicationListener(event -> {
-            if (event instanceof org.springframework.context.event.ContextClosedEvent) {
-                stopped.countDown();
-            }
-        });
-        stopped.await();
+        Stop.ofProcess().await();
         return 0;
     }
 

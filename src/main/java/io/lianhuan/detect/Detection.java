@@ -40,14 +40,14 @@ public class Detection {
     public record Report(int lots, Map<String, Integer> byRule, int rings, Map<String, Duration> time) {}
 
     /**
-     * Examines lots that new data touched, or all of them. Costs one read for each rule and one write for each 500 lots, and
+     * Examines lots that new data touched; all of them when asked, or when rules or their settings changed. Costs one read for each rule and one write for each 500 lots, and
      * one pass over all findings for the rings.
      */
     public Report detect(boolean full, Progress progress) {
         var byRule = new TreeMap<String, Integer>();
         var time = new TreeMap<String, Duration>();
         rules.forEach(rule -> byRule.put(rule.slug(), 0));
-        var lots = graph.read(lotsToExamine, Map.of("full", full)).stream()
+        var lots = graph.read(lotsToExamine, Map.of("full", full || findings.isOutdated())).stream()
                 .map(row -> row.get("id").asString())
                 .toList();
         var firms = findings.firms();
@@ -58,6 +58,7 @@ public class Detection {
             progress.at("examined lots", from + batch.size(), lots.size());
         }
         findings.lapseOrphans();
+        findings.noteRules();
         var count = new int[1];
         timed(time, "rings", () -> count[0] = rings.refresh(firms));
         return new Report(lots.size(), byRule, count[0], time);

@@ -1,20 +1,28 @@
 package io.lianhuan.detect;
 
+import static org.jgrapht.nio.AttributeType.STRING;
+
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.lianhuan.graph.Graph;
 import io.lianhuan.graph.Statement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.SimpleGraph;
+import org.jgrapht.nio.Attribute;
 import org.jgrapht.nio.DefaultAttribute;
 import org.jgrapht.nio.graphml.GraphMLExporter;
+import org.jgrapht.nio.graphml.GraphMLExporter.AttributeCategory;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,7 +35,7 @@ public class Exports {
 
     private final Graph graph;
     private final Map<What, Statement> statements;
-    private final Statement pairs;
+    private final Map<What, Statement> pairs;
     private final JsonMapper json = JsonMapper.builder().build();
 
     Exports(Graph graph) {
@@ -35,7 +43,9 @@ public class Exports {
         this.statements = Map.of(
                 What.RINGS, graph.statement("rings/export"),
                 What.FINDINGS, graph.statement("findings/export"));
-        this.pairs = graph.statement("rings/export-pairs");
+        this.pairs = Map.of(
+                What.RINGS, graph.statement("rings/export-pairs"),
+                What.FINDINGS, graph.statement("findings/export-pairs"));
     }
 
     /** What can be written. */
@@ -52,11 +62,11 @@ public class Exports {
     }
 
     public void write(What what, Format format, Writer out) {
-        var statement = java.util.Objects.requireNonNull(statements.get(what));
+        var statement = Objects.requireNonNull(statements.get(what));
         switch (format) {
             case CSV -> csv(statement, out);
             case JSON -> json(statement, out);
-            case GRAPHML -> graphml(out);
+            case GRAPHML -> graphml(Objects.requireNonNull(pairs.get(what)), out);
         }
     }
 
@@ -89,7 +99,7 @@ public class Exports {
 
     private void json(Statement statement, Writer out) {
         var rows = graph.read(statement, Map.of()).stream()
-                .map(row -> new TreeMap<>(row.asMap(value -> value.isNull() ? "" : jsonValue(value.asObject()))))
+                .map(row -> new TreeMap<>(row.asMap(Exports::jsonValue)))
                 .toList();
         try {
             out.write(json.writerWithDefaultPrettyPrinter().writeValueAsString(rows));
@@ -99,30 +109,51 @@ public class Exports {
         }
     }
 
-    private static Object jsonValue(Object value) {
-        return value instanceof Number || value instanceof Boolean || value instanceof List<?>
-                ? value
-                : value.toString();
+    private static @Nullable Object jsonValue(Value value) {
+        if (value.isNull()) {
+            return null;
+        }
+        var object = value.asObject();
+        return object instanceof Number || object instanceof Boolean || object instanceof List<?>
+                ? object
+                : object.toString();
     }
 
-    /** Members of rings as nodes, with an edge for every pair that a finding ties. */
-    private void graphml(Writer out) {
+    /** Bidders as nodes, with an edge for every pair that findings tie. */
+    private void graphml(Statement statement, Writer out) {
         var tied = new SimpleGraph<String, DefaultEdge>(DefaultEdge.class);
-        var rings = new TreeMap<String, String>();
-        for (Record row : graph.read(pairs, Map.of())) {
-            var one = row.get("one").asString();
-            var other = row.get("other").asString();
-            tied.addVertex(one);
-            tied.addVertex(other);
-            tied.addEdge(one, other);
-            rings.put(one, row.get("ring").asString());
-            rings.put(other, row.get("ring").asString());
+        var bidders = new TreeMap<String, Map<String, Attribute>>();
+        var ties = new HashMap<DefaultEdge, Map<String, Attribute>>();
+        for (Record row : graph.read(statement, Map.of())) {
+            var one = bidder(row.get("one"), tied, bidders);
+            var other = bidder(row.get("other"), tied, bidders);
+            ties.put(
+                    tied.addEdge(one, other),
+                    Map.of(
+                            "rules", attribute(String.join(";", row.get("rules").asList(Value::asString))),
+                            "lots", attribute(String.join(";", row.get("lots").asList(Value::asString)))));
         }
         var exporter = new GraphMLExporter<String, DefaultEdge>(member -> member);
-        exporter.setVertexAttributeProvider(
-                member -> Map.of("ring", DefaultAttribute.createAttribute(rings.get(member))));
-        exporter.registerAttribute(
-                "ring", GraphMLExporter.AttributeCategory.NODE, org.jgrapht.nio.AttributeType.STRING);
+        exporter.setVertexAttributeProvider(bidders::get);
+        exporter.setEdgeAttributeProvider(ties::get);
+        List.of("name", "ring").forEach(name -> exporter.registerAttribute(name, AttributeCategory.NODE, STRING));
+        List.of("rules", "lots").forEach(name -> exporter.registerAttribute(name, AttributeCategory.EDGE, STRING));
         exporter.exportGraph(tied, out);
+    }
+
+    private static String bidder(
+            Value bidder, org.jgrapht.Graph<String, DefaultEdge> tied, Map<String, Map<String, Attribute>> bidders) {
+        var id = bidder.get("id").asString();
+        tied.addVertex(id);
+        bidders.put(
+                id,
+                Map.of(
+                        "name", attribute(bidder.get("name").asString("")),
+                        "ring", attribute(bidder.get("ring").asString(""))));
+        return id;
+    }
+
+    private static Attribute attribute(String text) {
+        return DefaultAttribute.createAttribute(text);
     }
 }

@@ -96,6 +96,7 @@ class FindingController {
             List<Clause> clauses,
             String method,
             String exclusions,
+            List<Setting> settings,
             String version) {}
 
     /** Someone a finding is about. */
@@ -289,6 +290,7 @@ class FindingController {
                 law.inForce(entry.rule().clauses(), null),
                 document.sections().getOrDefault("Method", ""),
                 document.sections().getOrDefault("Exclusions", ""),
+                entry.settings(),
                 entry.version());
     }
 }

@@ -8,6 +8,7 @@ record FindingView(
         String id,
         String ruleSlug,
         String ruleVersion,
+        List<Setting> settings,
         Grade grade,
         String lotId,
         List<String> companyIds,
@@ -21,6 +22,9 @@ record FindingView(
                 finding.get("id").asString(),
                 finding.get("rule").asString(),
                 finding.get("ruleVersion").asString(),
+                finding.get("settings").asList(Value::asString, List.of()).stream()
+                        .map(Setting::parse)
+                        .toList(),
                 Grade.valueOf(finding.get("grade").asString()),
                 finding.get("lotId").asString(),
                 finding.get("companyIds").asList(Value::asString),

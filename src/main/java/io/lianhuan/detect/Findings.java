@@ -23,6 +23,8 @@ class Findings {
     private final Statement lapse;
     private final Statement lapseOrphans;
     private final Statement examined;
+    private final Statement rulesUsed;
+    private final Statement noteRules;
 
     Findings(Graph graph, RuleBook rules) {
         this.graph = graph;
@@ -32,6 +34,8 @@ class Findings {
         this.lapse = graph.statement("findings/lapse");
         this.lapseOrphans = graph.statement("findings/lapse-orphans");
         this.examined = graph.statement("findings/examined");
+        this.rulesUsed = graph.statement("findings/rules-used");
+        this.noteRules = graph.statement("findings/note-rules");
     }
 
     /** How many firms bid at all: the N that frequencies are measured against. */
@@ -42,6 +46,18 @@ class Findings {
     /** Keeps what was found in these lots, in one transaction with the note that they were examined. */
     void save(List<String> lots, Collection<Finding> found, int firms) {
         graph.writing(work -> save(work, lots, found, firms));
+    }
+
+    /** Whether lots were last examined under other rules or other settings, so that all have to be examined anew. */
+    boolean isOutdated() {
+        var versions = graph.read(rulesUsed, Map.of());
+        return !versions.isEmpty()
+                && !versions.getFirst().get("version").asString().equals(rules.version());
+    }
+
+    /** Notes that all lots are examined under the rules and settings of now. */
+    void noteRules() {
+        graph.write(noteRules, Map.of("version", rules.version()));
     }
 
     /** Lets findings lapse whose lots are gone. */
@@ -66,7 +82,9 @@ class Findings {
         var id = finding.id();
         var properties = new HashMap<String, Object>();
         properties.put("rule", finding.rule());
-        properties.put("ruleVersion", rules.of(finding.rule()).version());
+        var rule = rules.of(finding.rule());
+        properties.put("ruleVersion", rule.version());
+        properties.put("settings", rule.settings().stream().map(Setting::text).toList());
         properties.put("grade", finding.grade().name());
         properties.put("lotId", finding.lotId());
         properties.put("companyIds", finding.companyIds());

@@ -23,6 +23,9 @@ public interface Rule {
     /** Ids of the clauses it leans on, see {@link LawBook}. */
     List<String> clauses();
 
+    /** The settings it runs under, thresholds for example; names and values are kept with what it finds. */
+    Record settings();
+
     /** What it finds in these lots. */
     List<Finding> findIn(List<String> lotIds);
 

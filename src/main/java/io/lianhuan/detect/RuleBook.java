@@ -1,6 +1,7 @@
 package io.lianhuan.detect;
 
 import io.lianhuan.graph.Graph;
+import io.lianhuan.graph.Statement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -19,19 +21,32 @@ class RuleBook {
 
     RuleBook(List<Rule> rules, Graph graph) {
         for (Rule rule : rules) {
-            var version = Ids.of(
-                    graph.statement("rules/" + rule.slug()).text(),
-                    rule.getClass().getName());
-            entries.put(rule.slug(), new Entry(rule, RuleDocument.parse(rule.slug(), document(rule.slug())), version));
+            var document = RuleDocument.parse(rule.slug(), document(rule.slug()));
+            entries.put(rule.slug(), entry(rule, document, graph.statement("rules/" + rule.slug())));
         }
+    }
+
+    private static Entry entry(Rule rule, RuleDocument document, Statement statement) {
+        var settings = Setting.of(rule.settings());
+        var version = Ids.of(
+                statement.text(),
+                rule.getClass().getName(),
+                settings.stream().map(Setting::text).collect(Collectors.joining("\n")));
+        return new Entry(rule, document, settings, version);
     }
 
     /**
      * A rule as people see it.
      *
-     * @param version changes when the rule's statement does
+     * @param settings sorted by name
+     * @param version changes when the rule's statement or a setting does
      */
-    record Entry(Rule rule, RuleDocument document, String version) {}
+    record Entry(Rule rule, RuleDocument document, List<Setting> settings, String version) {}
+
+    /** Of all rules together; changes when one of them does, or when there is another. */
+    String version() {
+        return Ids.of(entries.values().stream().map(Entry::version).toArray(String[]::new));
+    }
 
     List<Entry> all() {
         return entries.values().stream()

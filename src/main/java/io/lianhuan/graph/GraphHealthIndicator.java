@@ -1,5 +1,7 @@
 package io.lianhuan.graph;
 
+import java.util.List;
+import org.neo4j.driver.exceptions.Neo4jException;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
@@ -17,7 +19,13 @@ final class GraphHealthIndicator extends AbstractHealthIndicator {
 
     @Override
     protected void doHealthCheck(Health.Builder builder) {
-        var missing = schema.missing();
+        List<String> missing;
+        try {
+            missing = schema.missing();
+        } catch (Neo4jException silent) {
+            builder.down(silent).withDetail("cure", "start Neo4j, or see whether its address and password are right");
+            return;
+        }
         if (missing.isEmpty()) {
             builder.up();
         } else {

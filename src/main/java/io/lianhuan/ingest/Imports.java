@@ -13,8 +13,10 @@ import io.lianhuan.store.Home;
 import io.lianhuan.value.PersonalKey;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -118,17 +120,17 @@ public class Imports {
                 .collect(Collectors.toMap(
                         entry -> entry.getKey().toString(),
                         entry -> entry.getValue().id()));
-        progress.at("relationships", 0, 0);
+        progress.at("taking back relationships", 0, 0);
         graph.runAlone(step("relations"), Map.of("sheets", sheets, "owners", owners));
-        progress.at("nodes", 0, 0);
-        takeBackNodes(sheets, numbers, owners);
+        takeBackNodes(sheets, numbers, owners, progress);
         graph.runAlone(step("owners"), Map.of("importId", id, "owners", owners));
         graph.runAlone(step("owners-of-relations"), Map.of("importId", id, "owners", owners));
         ledger.markAllLots();
         graph.write(step("close"), Map.of("id", id, "sheets", sheets));
     }
 
-    private void takeBackNodes(List<Integer> sheets, ImportNumbers numbers, Map<String, String> owners) {
+    private void takeBackNodes(
+            List<Integer> sheets, ImportNumbers numbers, Map<String, String> owners, Progress progress) {
         var nodes = new ArrayList<String>();
         var described = new HashSet<String>();
         graph.stream(step("affected"), Map.of("sheets", sheets), row -> {
@@ -139,6 +141,7 @@ public class Imports {
         });
         for (int from = 0; from < nodes.size(); from += UNDO_BATCH) {
             var batch = nodes.subList(from, Math.min(nodes.size(), from + UNDO_BATCH));
+            progress.at("taking back nodes", from, nodes.size());
             graph.writing(work -> takeBackNodes(work, batch, described, Set.copyOf(sheets), numbers, owners));
         }
     }
@@ -187,19 +190,19 @@ public class Imports {
         private final String id;
         private final ImportRequest request;
         private final List<Sheet> sheets;
-        private final Progress progress;
+        private final FilesRead progress;
         private final List<RefusedFile> refused;
         private final Rejects rejects;
         private final Facts facts = new Facts(key);
         private final List<SheetReport> reports = new ArrayList<>();
         private Changes changes = new Changes(0, 0, 0);
-        private boolean brokenOff;
+        private final Set<Sheet> damaged = Collections.newSetFromMap(new IdentityHashMap<>());
 
         Run(String id, ImportRequest request, List<Sheet> sheets, Progress progress, List<RefusedFile> refused) {
             this.id = id;
             this.request = request;
             this.sheets = sheets;
-            this.progress = progress;
+            this.progress = new FilesRead(sheets, progress);
             this.refused = refused;
             this.rejects = new Rejects(home.folder("rejects").resolve(id));
         }
@@ -214,7 +217,7 @@ public class Imports {
                     load(at + 1, sheets.get(at));
                 }
             }
-            ledger.close(id, brokenOff ? "FAILED" : "COMPLETED");
+            ledger.close(id, damaged.isEmpty() ? "COMPLETED" : "FAILED");
         }
 
         private void open() {
@@ -236,8 +239,12 @@ public class Imports {
                 var sheet = sheets.get(at);
                 var sink = sinks.get(at);
                 var opened = ledger.open(id, sheet);
-                graph.writing(
-                        work -> ledger.checkpoint(work, opened.number(), sink.records(), sink.accounting(), "LOADED"));
+                graph.writing(work -> ledger.checkpoint(
+                        work,
+                        opened.number(),
+                        sink.records(),
+                        sink.accounting(),
+                        damaged.contains(sheet) ? "LOADING" : "LOADED"));
                 report(sheet, sink.accounting(), false);
                 changes = changes.plus(sink.changes());
             }
@@ -247,6 +254,7 @@ public class Imports {
         private void load(int position, Sheet sheet) {
             var open = ledger.open(id, sheet);
             if (open.isLoaded()) {
+                progress.end(sheet);
                 report(sheet, repeated(open.accounting()), true);
                 return;
             }
@@ -265,19 +273,34 @@ public class Imports {
 
         /** Reads a sheet to its end; false when the file turns out to be damaged on the way. */
         private boolean read(Sheet sheet, Sheet.RowSink sink) {
+            progress.begin(sheet, title(sheet));
             try {
                 sheet.rows().read(sink);
+                progress.end(sheet);
                 return true;
             } catch (UnreadableFile problem) {
-                refused.add(new RefusedFile(problem.where(), problem.what(), problem.cure()));
-                brokenOff = true;
+                refused.add(new RefusedFile(problem.where(), problem.what() + kept(), problem.cure()));
+                damaged.add(sheet);
+                progress.end(sheet);
                 return false;
             }
         }
 
+        private String kept() {
+            return request.dryRun()
+                    ? " The rows before the damage are counted."
+                    : " The rows before the damage are imported; take them back with `lianhuan undo %s`.".formatted(id);
+        }
+
         void rehearse() {
             for (Sheet sheet : sheets) {
-                var rehearsal = new Rehearsal(graph, landing, facts, ledger.importNumbers(), id);
+                var rehearsal = new Rehearsal(
+                        graph,
+                        landing,
+                        facts,
+                        ledger.importNumbers(),
+                        id,
+                        records -> progress.at(title(sheet), records, 0));
                 read(sheet, rehearsal);
                 rehearsal.finish();
                 changes = changes.plus(rehearsal.changes());

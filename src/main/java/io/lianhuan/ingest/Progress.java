@@ -14,4 +14,12 @@ public interface Progress {
      * @param total units in all; 0 when unknown
      */
     void at(String what, long done, long total);
+
+    /**
+     * Called before {@link #at} where files are read, whose number of rows is not known beforehand.
+     *
+     * @param bytes bytes read of the files, packed where they are packed
+     * @param of bytes to be read in all
+     */
+    default void read(long bytes, long of) {}
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 
 /** Lands rows in transactions that are taken back, to say what an import would change. */
 final class Rehearsal implements Sheet.RowSink {
@@ -20,16 +21,19 @@ final class Rehearsal implements Sheet.RowSink {
     private final Facts facts;
     private final String importId;
     private final ImportNumbers imports;
+    private final LongConsumer progress;
     private final List<StatedRow> batch = new ArrayList<>();
     private final Set<Integer> seen = new HashSet<>();
     private Accounting accounting = Accounting.NONE;
     private Changes changes = new Changes(0, 0, 0);
 
-    Rehearsal(Graph graph, Landing landing, Facts facts, ImportNumbers known, String importId) {
+    /** @param progress is told after every batch how many rows were read */
+    Rehearsal(Graph graph, Landing landing, Facts facts, ImportNumbers known, String importId, LongConsumer progress) {
         this.graph = graph;
         this.landing = landing;
         this.facts = facts;
         this.importId = importId;
+        this.progress = progress;
         var owners = new TreeMap<>(known.bySheet());
         owners.put(SHEET, new ImportNumbers.Owner(ANY_IMPORT, importId));
         this.imports = new ImportNumbers(owners);
@@ -72,6 +76,7 @@ final class Rehearsal implements Sheet.RowSink {
                 outcome.tally().relations(),
                 outcome.tally().changed()));
         batch.clear();
+        progress.accept(accounting.read());
     }
 
     Accounting accounting() {

@@ -24,10 +24,12 @@ final class Content {
     }
 
     static InputStream open(SourceFile file, ReadLimits limits) throws IOException {
-        if (!isGzip(file)) {
-            return Files.newInputStream(file.path());
-        }
-        Counted packed = new Counted(Files.newInputStream(file.path()));
+        boolean isPacked = isGzip(file);
+        Counted onDisk = new OnDisk(file);
+        return isPacked ? unpacked(onDisk, file, limits) : onDisk;
+    }
+
+    private static InputStream unpacked(Counted packed, SourceFile file, ReadLimits limits) throws IOException {
         try {
             return new Unpacked(new GZIPInputStream(packed, 1 << 16), packed, file, limits.gzipRatio());
         } catch (IOException e) {
@@ -68,6 +70,25 @@ final class Content {
         public int read(byte[] buffer, int offset, int length) throws IOException {
             int n = super.read(buffer, offset, length);
             count += Math.max(n, 0);
+            return n;
+        }
+    }
+
+    /** Tells the file how far it is read. */
+    private static final class OnDisk extends Counted {
+
+        private final SourceFile file;
+
+        OnDisk(SourceFile file) throws IOException {
+            super(Files.newInputStream(file.path()));
+            this.file = file;
+            file.moveTo(0);
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int n = super.read(buffer, offset, length);
+            file.moveTo(count());
             return n;
         }
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** One file to read. Not safe for several threads. */
@@ -15,6 +16,7 @@ public final class SourceFile {
     private final Path path;
     private final String name;
     private final long size;
+    private final AtomicLong position = new AtomicLong();
     private @Nullable String sha256;
 
     SourceFile(Path path, String name, long size) {
@@ -53,6 +55,15 @@ public final class SourceFile {
     /** Bytes on disk, packed if the file is packed. */
     public long size() {
         return size;
+    }
+
+    /** How many of the bytes on disk the reading that is under way, or was the last, has taken. Any thread may ask. */
+    public long position() {
+        return position.get();
+    }
+
+    void moveTo(long place) {
+        position.set(place);
     }
 
     /** SHA-256 of the bytes on disk, 64 small hexadecimal digits. Read once, then remembered. */

@@ -46,6 +46,8 @@ final class Workbook {
     private final ReadLimits limits;
     private final TableReader.Handler handler;
     private final HeaderFinder finder;
+    private long unpackedBytes;
+    private long unpackedRead;
 
     Workbook(SourceFile file, ReadLimits limits, Headers known, TableReader.Handler handler) {
         this.file = file;
@@ -130,6 +132,7 @@ final class Workbook {
                 total += Math.max(0, entry.getSize());
                 check(zip, entry);
             }
+            unpackedBytes = Math.max(1, total);
             if (total > limits.zipTotalBytes()) {
                 throw tooBig("The workbook unfolds to more than %d bytes.".formatted(limits.zipTotalBytes()));
             }
@@ -299,6 +302,8 @@ final class Workbook {
 
         private int count(int result, int bytes) {
             left -= Math.max(0, bytes);
+            unpackedRead += Math.max(0, bytes);
+            file.moveTo(Math.min(file.size(), Math.round((double) file.size() * unpackedRead / unpackedBytes)));
             if (left < 0) {
                 throw tooBig("A part of the workbook unfolds to more than %d bytes.".formatted(limits.zipEntryBytes()));
             }

@@ -1,11 +1,14 @@
 package io.lianhuan.store;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
@@ -22,6 +25,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
@@ -46,7 +50,7 @@ public final class EmbeddedNeo4j implements Neo4jConnectionDetails, DisposableBe
         this.home = home;
         this.settings = settings;
         this.password = HexFormat.of().formatHex(home.secret("bolt"));
-        this.uri = home.lock() ? open() : URI.create(home.announcedUri());
+        this.uri = home.lock() ? open() : announced();
     }
 
     @Override
@@ -92,6 +96,13 @@ public final class EmbeddedNeo4j implements Neo4jConnectionDetails, DisposableBe
         stop();
     }
 
+    private URI announced() {
+        if (settings.alone()) {
+            throw home.taken();
+        }
+        return URI.create(home.announcedUri());
+    }
+
     private URI open() {
         if (home.isMarkedUnfinished()) {
             log.warn("a first load was interrupted; its unfinished store is emptied, import again");
@@ -113,14 +124,15 @@ public final class EmbeddedNeo4j implements Neo4jConnectionDetails, DisposableBe
     }
 
     private URI start(int port) {
-        var started = new DatabaseManagementServiceBuilder(storeFolder())
+        var started = build(new DatabaseManagementServiceBuilder(storeFolder())
                 .setConfig(GraphDatabaseSettings.auth_enabled, true)
                 .setConfig(
                         GraphDatabaseSettings.pagecache_memory,
                         settings.pageCache().toBytes())
+                // Nobody new may come while the process ends, so Bolt need not stay quiet for seconds before it stops.
+                .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, Duration.ZERO)
                 .setConfig(BoltConnector.enabled, true)
-                .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", port))
-                .build();
+                .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", port)));
         service = started;
         setPassword(started);
         var address = ((GraphDatabaseAPI) started.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME))
@@ -129,15 +141,30 @@ public final class EmbeddedNeo4j implements Neo4jConnectionDetails, DisposableBe
                 .getLocalAddress(ConnectorType.BOLT);
         if (address == null) {
             stop();
-            throw new StoreProblem(
-                    "Bolt could not listen on port %d".formatted(port),
-                    "free the port or choose another one with LIANHUAN_BOLT_PORT",
-                    null);
+            throw boltIsTaken(null);
         }
         var here = URI.create("bolt://127.0.0.1:" + address.getPort());
-        home.announce(here.toString(), settings.port());
+        home.announce(here.toString());
         log.info("Neo4j is ready on {}", here);
         return here;
+    }
+
+    private DatabaseManagementService build(DatabaseManagementServiceBuilder builder) {
+        try {
+            return builder.build();
+        } catch (RuntimeException problem) {
+            if (NestedExceptionUtils.getMostSpecificCause(problem) instanceof BindException taken) {
+                throw boltIsTaken(taken);
+            }
+            throw problem;
+        }
+    }
+
+    private StoreProblem boltIsTaken(@Nullable Throwable cause) {
+        return new StoreProblem(
+                "Bolt could not listen on port %d".formatted(settings.boltPort()),
+                "free the port or choose another one with LIANHUAN_BOLT_PORT",
+                cause);
     }
 
     /** Replaces the password that a new store comes with; one that was set before is kept. */
@@ -155,6 +182,7 @@ public final class EmbeddedNeo4j implements Neo4jConnectionDetails, DisposableBe
 
     private void stop() {
         if (service != null) {
+            home.withdraw();
             service.shutdown();
             service = null;
         }

@@ -7,6 +7,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -25,6 +26,8 @@ import org.springframework.stereotype.Component;
 public final class Home implements DisposableBean {
 
     private static final int SECRET_BYTES = 32;
+    private static final String BOLT = "bolt";
+    private static final String PROCESS = "process";
 
     private final Path folder;
     private @Nullable FileLock lock;
@@ -60,8 +63,10 @@ public final class Home implements DisposableBean {
             lock = channel.tryLock();
             if (lock == null) {
                 channel.close();
+                return false;
             }
-            return lock != null;
+            withdraw(); // what a killed process left
+            return true;
         } catch (OverlappingFileLockException held) {
             return false;
         } catch (IOException cause) {
@@ -106,35 +111,68 @@ public final class Home implements DisposableBean {
     }
 
     /** Tells other processes how to reach the database of this one. */
-    void announce(String uri, int port) {
+    void announce(String uri) {
         var properties = new Properties();
-        properties.setProperty("bolt", uri);
-        properties.setProperty("port", Integer.toString(port));
-        try (var out = Files.newOutputStream(folder.resolve("running.properties"))) {
+        properties.setProperty(BOLT, uri);
+        properties.setProperty(PROCESS, Long.toString(ProcessHandle.current().pid()));
+        try (var out = Files.newOutputStream(announcement())) {
             properties.store(out, null);
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
     }
 
+    /** Takes back what {@link #announce} told, while the database does not run. */
+    void withdraw() {
+        try {
+            Files.deleteIfExists(announcement());
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    /** Why a process that wants the folder for itself cannot have it. */
+    StoreProblem taken() {
+        var holder = announced().getProperty(PROCESS);
+        return new StoreProblem(
+                "another Lianhuan%s already runs on %s"
+                        .formatted(holder == null ? "" : " (process %s)".formatted(holder), folder),
+                "stop it first, or give this one a folder of its own with LIANHUAN_HOME",
+                null);
+    }
+
     /** The Bolt address that the process holding the lock has announced. */
     String announcedUri() {
-        var properties = new Properties();
-        try (var in = Files.newInputStream(folder.resolve("running.properties"))) {
-            properties.load(in);
-        } catch (IOException cause) {
+        var uri = announced().getProperty(BOLT);
+        if (uri == null) {
             throw new StoreProblem(
-                    "another process holds %s but does not say where its database is".formatted(folder),
-                    "wait until it has started, or stop it",
-                    cause);
+                    "another process holds %s and its database does not answer yet".formatted(folder),
+                    "wait until it has started or has ended its first load, or stop it",
+                    null);
         }
-        return properties.getProperty("bolt");
+        return uri;
+    }
+
+    private Properties announced() {
+        var properties = new Properties();
+        try (var in = Files.newInputStream(announcement())) {
+            properties.load(in);
+        } catch (NoSuchFileException silent) {
+            return properties;
+        } catch (IOException cause) {
+            throw new StoreProblem("%s cannot be read".formatted(announcement()), "check its rights", cause);
+        }
+        return properties;
+    }
+
+    private Path announcement() {
+        return folder.resolve("running.properties");
     }
 
     @Override
     public void destroy() throws IOException {
         if (lock != null) {
-            Files.deleteIfExists(folder.resolve("running.properties"));
+            withdraw();
             lock.acquiredBy().close();
         }
     }

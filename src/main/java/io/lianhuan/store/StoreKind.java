@@ -19,6 +19,12 @@ public final class StoreKind {
         return database != null && database.isHere();
     }
 
+    /** Whether another process runs the database of this home, and this one works through it. */
+    public boolean isShared() {
+        var database = embedded.getIfAvailable();
+        return database != null && !database.isHere();
+    }
+
     /** The database of this process; only when {@link #isHere}. */
     public EmbeddedNeo4j embedded() {
         return embedded.getObject();

@@ -16,6 +16,8 @@ import org.springframework.validation.annotation.Validated;
  * @param port the port of the service
  * @param progress how often long commands tell how they go on: seldom or every
  * @param pageCache memory for pages of the embedded store
+ * @param alone whether this process wants the home for itself, as a service does; others work through the database of the
+ *     process that has it
  */
 @Validated
 @ConfigurationProperties(prefix = "lianhuan", ignoreUnknownFields = false)
@@ -24,4 +26,5 @@ public record StoreSettings(
         @DefaultValue("7687") @Min(0) @Max(65_535) int boltPort,
         @DefaultValue("8080") @Min(0) @Max(65_535) int port,
         @DefaultValue("seldom") String progress,
-        @DefaultValue("512MB") DataSize pageCache) {}
+        @DefaultValue("512MB") DataSize pageCache,
+        @DefaultValue("false") boolean alone) {}

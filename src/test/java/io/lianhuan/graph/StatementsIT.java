@@ -36,12 +36,12 @@ class StatementsIT {
               (:Penalty {id: 'S'}), (:Alert {id: 'S'}), (:Referral {id: 'S'}),
               (person)-[:ATTENDED {month: '', due: 1, present: 1}]->(permit)-[:ALSO_KNOWN_AS]->(permit),
               (person)-[:CLOCKED]->(:Attendance {id: 'S', month: '', days: [''], madeUpDays: ['']})-[:AT]->(permit),
-              (:Lease {name: '', holder: '', until: datetime()})
+              (:Lease {name: '', holder: '', until: datetime()}), (:Examination {id: '', version: ''})
             CREATE (:Import {id: '', number: 1, status: '', folder: '', startedAt: datetime(), finishedAt: datetime()})
               -[:READ]->(:SourceFile {id: '', number: 1, name: '', sheet: '', sha256: '', status: '', records: 1, accepted: 1,
               unchanged: 1, rejected: 1})
             CREATE (finding:Finding {id: 'X', lapsed: false, rule: '', grade: '', lotId: '', companyIds: [''], bits: 1.0,
-              documentFrequency: 1})-[:ABOUT {role: ''}]->(lot), (finding)-[:CITES]->(machine),
+              documentFrequency: 1, ruleVersion: '', settings: ['']})-[:ABOUT {role: ''}]->(lot), (finding)-[:CITES]->(machine),
               (finding)-[:HAS_EVIDENCE]->(:Evidence {id: '', admissible: true, kind: '', value: '', file: '', line: 1, nodeId: '',
               companyId: '', sheet: '', sha256: ''})
             CREATE (ring:CollusionRing {id: 'R', lapsed: false, strength: 1.0, grade: '', members: 1, lotIds: [''], amountAtStake: 1,

@@ -23,7 +23,7 @@ public final class GraphDigest {
     private static final String NODES = """
             MATCH (node)
             WHERE NOT node:Import AND NOT node:SourceFile AND NOT node:SchemaVersion AND NOT node:Lease
-              AND NOT node:Finding AND NOT node:Evidence AND NOT node:CollusionRing
+              AND NOT node:Finding AND NOT node:Evidence AND NOT node:CollusionRing AND NOT node:Examination
             RETURN [label IN labels(node) WHERE label <> 'Unexamined'] AS labels, properties(node) AS properties
             """;
     private static final String RELATIONS = """

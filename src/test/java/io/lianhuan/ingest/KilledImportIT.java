@@ -2,16 +2,12 @@ package io.lianhuan.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lianhuan.CommandProcess;
 import io.lianhuan.Lianhuan;
 import io.lianhuan.bench.TenderFiles;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
@@ -47,48 +43,44 @@ class KilledImportIT {
         assertThat(digest(killedOffline)).isEqualTo(expected);
     }
 
-    /** Runs an import; kills it at once when a line begins so, if one is given. */
-    private static void run(Path home, Path files, String setting, String killAt) throws Exception {
-        var command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g"));
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> argument.startsWith("--add-opens") || argument.startsWith("--enable-native"))
-                .forEach(command::add);
-        Stream.of(
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        Lianhuan.class.getName(),
-                        "import",
-                        files.toString(),
-                        "--lianhuan.home=" + home,
-                        "--lianhuan.bolt-port=0",
-                        "--lianhuan.progress=every",
-                        setting)
-                .forEach(command::add);
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var killed = false;
-        var said = new ArrayList<String>();
-        try (var out =
-                new BufferedReader(new java.io.InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = next(out); line != null; line = next(out)) {
-                said.add(line);
-                if (!killAt.isEmpty() && !killed && line.startsWith(killAt)) {
-                    process.destroyForcibly();
-                    killed = true;
-                }
-            }
+    @Test
+    void anImportThatIsAskedToStopSaysHowToGoOnAndGoesOn() throws Exception {
+        var files = folder.resolve("files");
+        new TenderFiles(300, 800, 12_000, 7).writeTo(files);
+        var home = folder.resolve("stopped");
+        try (var process = start(home, files, TRANSACTIONS)) {
+            process.awaitLine("bids.csv: ");
+            process.terminate();
+            assertThat(process.exitCode()).as(process.said()).isNotZero();
+            assertThat(process.said()).contains("run the same command again").doesNotContain("\tat ");
         }
-        var code = process.waitFor();
-        assertThat(killed).as(String.join("\n", said)).isEqualTo(!killAt.isEmpty());
-        assertThat(code == 0).as(String.join("\n", said)).isEqualTo(killAt.isEmpty());
+        assertThat(home.resolve("running.properties")).doesNotExist();
+        run(home, files, TRANSACTIONS, "");
+        var whole = folder.resolve("whole");
+        run(whole, files, OFFLINE, "");
+        assertThat(digest(home)).isEqualTo(digest(whole));
     }
 
-    private static @org.jspecify.annotations.Nullable String next(BufferedReader out) {
-        try {
-            return out.readLine();
-        } catch (IOException closed) {
-            return null; // the process was killed
+    /** Runs an import; kills it at once when a line begins so, if one is given. */
+    private static void run(Path home, Path files, String setting, String killAt) throws Exception {
+        try (var process = start(home, files, setting)) {
+            if (!killAt.isEmpty()) {
+                process.awaitLine(killAt);
+                process.kill();
+            }
+            assertThat(process.exitCode() == 0).as(process.said()).isEqualTo(killAt.isEmpty());
         }
+    }
+
+    private static CommandProcess start(Path home, Path files, String setting) throws IOException {
+        return CommandProcess.start(
+                Map.of(),
+                "import",
+                files.toString(),
+                "--lianhuan.home=" + home,
+                "--lianhuan.bolt-port=0",
+                "--lianhuan.progress=every",
+                setting);
     }
 
     private static String digest(Path home) {

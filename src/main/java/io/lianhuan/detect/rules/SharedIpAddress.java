@@ -50,6 +50,11 @@ final class SharedIpAddress implements Rule {
     }
 
     @Override
+    public Record settings() {
+        return settings;
+    }
+
+    @Override
     public List<Finding> findIn(List<String> lotIds) {
         return values.each(this, grade(), values.read(query, lotIds), settings.maximumFirms());
     }

@@ -53,6 +53,11 @@ final class SharedMachineCode implements Rule {
     }
 
     @Override
+    public Record settings() {
+        return settings;
+    }
+
+    @Override
     public List<Finding> findIn(List<String> lotIds) {
         return SharedValues.byLot(values.read(query, lotIds)).values().stream()
                 .flatMap(lot -> Stream.concat(sameCode(lot), sameParts(lot)))

@@ -54,6 +54,11 @@ final class SharedSubmissionTerminal implements Rule {
     }
 
     @Override
+    public Record settings() {
+        return settings;
+    }
+
+    @Override
     public List<Finding> findIn(List<String> lotIds) {
         return SharedValues.byLot(values.read(query, lotIds)).values().stream()
                 .flatMap(this::findIn)
