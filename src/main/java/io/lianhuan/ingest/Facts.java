@@ -65,9 +65,20 @@ public final class Facts {
         return add(kind, id, Map.of(), Properties.of(stated), MENTION);
     }
 
-    /** A relationship; equal kind, ends and properties are the same relationship. */
+    /**
+     * A relationship; equal kind, ends and properties are the same relationship. One of a company known by name alone
+     * remembers the name, see {@link NamesOfCompanies}.
+     */
     public void relate(NodeFact from, RelationKind kind, NodeFact to, @Nullable Object... properties) {
-        relations.add(new RelationFact(from, kind, to, Properties.of(properties)));
+        var stated = Properties.with(Properties.of(properties), "startName", name(from), "endName", name(to));
+        relations.add(new RelationFact(from, kind, to, stated));
+    }
+
+    private static @Nullable String name(NodeFact end) {
+        return end.kind() == NodeKind.COMPANY
+                        && CompanyId.Basis.NAME.name().equals(end.derived().get("basis"))
+                ? end.id()
+                : null;
     }
 
     public NodeFact lot(LotCode code, @Nullable Object... stated) {

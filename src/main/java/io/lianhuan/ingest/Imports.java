@@ -37,6 +37,7 @@ public class Imports {
     private final Versions versions;
     private final SheetFinders finders;
     private final FirstLoads firstLoads;
+    private final NamesOfCompanies names;
     private final Home home;
     private final PersonalKey key;
     private final Statement list;
@@ -49,6 +50,7 @@ public class Imports {
             Versions versions,
             SheetFinders finders,
             FirstLoads firstLoads,
+            NamesOfCompanies names,
             Home home,
             PersonalKey key) {
         this.graph = graph;
@@ -57,6 +59,7 @@ public class Imports {
         this.versions = versions;
         this.finders = finders;
         this.firstLoads = firstLoads;
+        this.names = names;
         this.home = home;
         this.key = key;
         this.list = graph.statement("ingest/imports");
@@ -112,6 +115,7 @@ public class Imports {
     }
 
     private void takeBack(String id, Progress progress) {
+        names.unsettle();
         var sheets = graph.write(step("open"), Map.of("id", id)).stream()
                 .flatMap(row -> row.get("sheets").asList(value -> value.asInt()).stream())
                 .toList();
@@ -126,6 +130,7 @@ public class Imports {
         graph.runAlone(step("owners"), Map.of("importId", id, "owners", owners));
         graph.runAlone(step("owners-of-relations"), Map.of("importId", id, "owners", owners));
         ledger.markAllLots();
+        names.settle();
         graph.write(step("close"), Map.of("id", id, "sheets", sheets));
     }
 
@@ -217,6 +222,7 @@ public class Imports {
                     load(at + 1, sheets.get(at));
                 }
             }
+            names.settle();
             ledger.close(id, damaged.isEmpty() ? "COMPLETED" : "FAILED");
         }
 

@@ -333,7 +333,7 @@ class Landing {
 
         private void found(PendingNode pending, Record row) {
             var element = row.get("node").asString();
-            resolve(pending, element);
+            resolve(pending, row.get("company").asString(element));
             var stated = row.get("stated").isNull() ? null : row.get("stated").asLong();
             var main = pending.main();
             if (isDescribedOtherwise(pending, stated)) {

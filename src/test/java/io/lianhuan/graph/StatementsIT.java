@@ -17,10 +17,11 @@ class StatementsIT {
     private static final String VOCABULARY = """
             CREATE (lot:Lot:Unexamined {id: 'L', name: '', openedAt: datetime(), bidDeadline: datetime(), ceilingPrice: 1,
               sources: [1], importId: '', stated: 1, authority: 1})
-            CREATE (company:Company {id: 'C', name: '', foldedName: '', basis: ''})-[:SUBMITTED {role: ''}]->(bid:Bid {id: 'B', price: 1,
+            CREATE (company:Company {id: 'C', name: '', foldedName: '', basis: ''})-[:SUBMITTED {role: '', startName: ''}]->(bid:Bid {id: 'B', companyId: '', price: 1,
               priceText: '', submittedAt: datetime()})-[:FOR_LOT]->(lot)
             CREATE (bid)-[:MADE_ON {context: '', sources: [1], importId: ''}]->(machine:Machine {id: 'M', kind: '', value: '',
               admissible: true, reason: ''})
+            CREATE (:CompanyName {id: 'N', foldedName: ''})-[:NAME_OF]->(company), (lot)-[:RUN_BY {endName: ''}]->(company)
             CREATE (lot)-[:PUBLISHED_WITH]->(machine), (bid)-[:SENT_FROM {context: ''}]->(:IpAddress {id: 'I', value: ''})
             CREATE (bid)-[:NAMES {role: ''}]->(person:Person:Constructor:Evaluator {id: 'P', name: '', basis: '', maskedNumber: '',
               registrationNumber: '', evaluator: true}), (bid)-[:CONTACTED_BY {role: ''}]->(:Phone {id: 'T', masked: ''}),
