@@ -28,7 +28,8 @@ final class GenerateCommand implements Callable<Integer> {
         var summary = Generation.run(size, seed, out, Console.onStandardError()::at);
         summary.rows()
                 .forEach((file, rows) -> System.out.printf(
-                        "%-22s %,10d rows%s%n", file, rows, malformed(summary.malformed().getOrDefault(file, 0L))));
+                        "%-22s %,10d rows%s%n",
+                        file, rows, malformed(summary.malformed().getOrDefault(file, 0L))));
         System.out.printf("%n%s: %s%n", Generation.TRUTH, summary.planted());
         return 0;
     }

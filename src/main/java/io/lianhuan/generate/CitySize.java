@@ -19,11 +19,20 @@ public enum CitySize {
     Scale scale() {
         return switch (this) {
             case SMALL ->
-                new Scale(
-                        firms(180, 40, 20, 20), 4, 420, 350, 25, 40, LAST_DAY.minusMonths(18), LAST_DAY, 12, 1, 1);
+                new Scale(firms(180, 40, 20, 20), 4, 420, 350, 25, 40, LAST_DAY.minusMonths(18), LAST_DAY, 12, 1, 1);
             case CITY ->
                 new Scale(
-                        firms(900, 200, 150, 150), 5, 1_600, 1_200, 60, 110, LAST_DAY.minusYears(3), LAST_DAY, 12, 3, 1);
+                        firms(900, 200, 150, 150),
+                        5,
+                        1_600,
+                        1_200,
+                        60,
+                        110,
+                        LAST_DAY.minusYears(3),
+                        LAST_DAY,
+                        12,
+                        3,
+                        1);
             case LOAD ->
                 new Scale(
                         firms(25_000, 6_000, 4_500, 4_500),

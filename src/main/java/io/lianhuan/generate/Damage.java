@@ -38,7 +38,18 @@ final class Damage {
         row[2] = firm.name();
         archive.addMalformed(Book.BIDS, row);
         archive.addMalformed(
-                Book.BID_STAFF, lot.code(), firm.creditCode(), LOST_DIGITS, firm.head().name(), "", "施工员", "", "", "", "", "");
+                Book.BID_STAFF,
+                lot.code(),
+                firm.creditCode(),
+                LOST_DIGITS,
+                firm.head().name(),
+                "",
+                "施工员",
+                "",
+                "",
+                "",
+                "",
+                "");
         var deposit = empty(Book.DEPOSITS);
         deposit[0] = lot.code();
         deposit[1] = firm.creditCode();
@@ -54,7 +65,8 @@ final class Damage {
                 "企业职工基本养老保险",
                 "正常");
         archive.addMalformed(Book.SHAREHOLDERS, wrong, firm.name(), firm.head().name(), "", 100, firm.founded(), "");
-        archive.addMalformed(Book.REGISTRATIONS, "见证书", firm.head().name(), "", "二级注册建造师", "", firm.creditCode(), "", "", "");
+        archive.addMalformed(
+                Book.REGISTRATIONS, "见证书", firm.head().name(), "", "二级注册建造师", "", firm.creditCode(), "", "", "");
     }
 
     /** A credit code with a wrong check character. */

@@ -85,7 +85,10 @@ final class DeliveryClerk {
                 "",
                 isOver(delivery) ? delivery.end() : "",
                 Form.nothing(dice));
-        writeMember(delivery, delivery.won().team().manager().person(), "项目经理",
+        writeMember(
+                delivery,
+                delivery.won().team().manager().person(),
+                "项目经理",
                 delivery.won().team().manager().registrationNumber());
         var staff = delivery.won().team().staff();
         for (int at = 0; at < staff.size(); at++) {
@@ -127,7 +130,11 @@ final class DeliveryClerk {
     }
 
     private void writeSite(Delivery delivery) {
-        writePost(delivery, delivery.manager().person(), "项目经理", delivery.manager().registrationNumber());
+        writePost(
+                delivery,
+                delivery.manager().person(),
+                "项目经理",
+                delivery.manager().registrationNumber());
         for (int at = 0; at < delivery.team().size(); at++) {
             writePost(delivery, delivery.team().get(at), POSITIONS.get(at % POSITIONS.size()), "");
         }
@@ -147,7 +154,8 @@ final class DeliveryClerk {
     }
 
     private void writeAttendances(Delivery delivery, Dice dice) {
-        var last = YearMonth.from(isOver(delivery) ? delivery.end() : city.scale().lastDay());
+        var last =
+                YearMonth.from(isOver(delivery) ? delivery.end() : city.scale().lastDay());
         for (var month = YearMonth.from(delivery.start()); !month.isAfter(last); month = month.plusMonths(1)) {
             boolean isStopped = Typhoons.stop(month, delivery.lot().place());
             writeMonth(delivery, delivery.manager().person(), "项目经理", month, delivery.presence(), isStopped, dice);
@@ -188,13 +196,27 @@ final class DeliveryClerk {
         var contractor = Records.Purse.of(delivery.won().firm());
         var day = delivery.start().plusDays(35).atTime(10, 12);
         long part = delivery.amount() / (INSTALMENTS + 1);
-        for (int at = 0; at < INSTALMENTS && day.toLocalDate().isBefore(city.scale().lastDay()); at++) {
-            records.pay(buyer, contractor, part, day, "工程进度款", delivery.lot().project().investmentCode());
+        for (int at = 0;
+                at < INSTALMENTS && day.toLocalDate().isBefore(city.scale().lastDay());
+                at++) {
+            records.pay(
+                    buyer,
+                    contractor,
+                    part,
+                    day,
+                    "工程进度款",
+                    delivery.lot().project().investmentCode());
             var handedOn = delivery.handedOn();
             if (handedOn != null) {
                 long rest = Math.round(part * (1 - delivery.keptShare()));
                 var next = day.plusDays(dice.between(2, 9)).plusMinutes(dice.between(5, 200));
-                records.pay(contractor, records.purse(handedOn), rest, next, "工程款", delivery.lot().contractNumber());
+                records.pay(
+                        contractor,
+                        records.purse(handedOn),
+                        rest,
+                        next,
+                        "工程款",
+                        delivery.lot().contractNumber());
             } else {
                 payWages(delivery, contractor, part, day.toLocalDate(), dice);
             }
@@ -228,7 +250,11 @@ final class DeliveryClerk {
                     seller.creditCode(),
                     dice.pick(GOODS),
                     Form.yuan(Math.round(delivery.amount() * dice.uniform(0.06, 0.16))),
-                    Form.day(delivery.start().plusDays(dice.between(20, Math.max(30, delivery.lot().days()))), dice),
+                    Form.day(
+                            delivery.start()
+                                    .plusDays(dice.between(
+                                            20, Math.max(30, delivery.lot().days()))),
+                            dice),
                     purchaser == null
                             ? delivery.won().firm().account().number()
                             : records.purse(purchaser).account().number());

@@ -124,9 +124,7 @@ public final class Generation {
      * @param planted how many, by the kind of truth
      */
     public record Summary(
-            SortedMap<String, Long> rows,
-            SortedMap<String, Long> malformed,
-            SortedMap<String, Long> planted) {
+            SortedMap<String, Long> rows, SortedMap<String, Long> malformed, SortedMap<String, Long> planted) {
 
         static Summary of(List<Truth> truth, Archive archive) {
             var rows = new TreeMap<String, Long>();

@@ -25,7 +25,9 @@ final class Plots {
     private Plots(List<Plot> all) {
         this.all = List.copyOf(all);
         for (Plot plot : all) {
-            plot.lots().forEach(lot -> byLot.computeIfAbsent(lot, any -> new ArrayList<>()).add(plot));
+            plot.lots()
+                    .forEach(lot ->
+                            byLot.computeIfAbsent(lot, any -> new ArrayList<>()).add(plot));
         }
     }
 

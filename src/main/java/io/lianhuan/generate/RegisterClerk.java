@@ -112,9 +112,7 @@ final class RegisterClerk {
     }
 
     private void writeRegistration(Firm firm, Constructor constructor, Dice dice) {
-        var category = firm.isWorks()
-                ? constructor.level() == 1 ? "一级注册建造师" : "二级注册建造师"
-                : "注册工程师";
+        var category = firm.isWorks() ? constructor.level() == 1 ? "一级注册建造师" : "二级注册建造师" : "注册工程师";
         archive.add(
                 Book.REGISTRATIONS,
                 constructor.registrationNumber(),

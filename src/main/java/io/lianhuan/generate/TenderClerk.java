@@ -78,7 +78,7 @@ final class TenderClerk {
                 "公开招标",
                 isRun ? "委托招标" : "自行招标",
                 "是",
-                project.place().title() + "住房和城乡建设局",
+                project.place().title().replaceFirst("舟山市(?=.*县)", "") + "住房和城乡建设局",
                 Form.time(project.createdAt(), dice));
     }
 
@@ -110,7 +110,8 @@ final class TenderClerk {
                 Form.yuan(lot.deposit()),
                 "电汇、电子保函",
                 Form.time(lot.publishedAt(), dice),
-                Form.seconds(lot.publishedAt()) + "至" + Form.seconds(lot.publishedAt().plusDays(9)),
+                Form.seconds(lot.publishedAt()) + "至"
+                        + Form.seconds(lot.publishedAt().plusDays(9)),
                 Form.seconds(lot.openedAt()),
                 Form.seconds(lot.openedAt()),
                 "交易中心%d号开标室".formatted(dice.between(1, 6)),
@@ -123,8 +124,29 @@ final class TenderClerk {
         if (tender.lot().kind().isWorks()) {
             archive.add(
                     Book.BID_FILES,
-                    tender.lot().code(), "", "控制价", "招标控制价.xml", "", hex(dice) + hex(dice), "", "", "", "", "", "", "", "",
-                    "", "", "", "", tender.publishedDongle(), "舟造价", "V6.2", "", "");
+                    tender.lot().code(),
+                    "",
+                    "控制价",
+                    "招标控制价.xml",
+                    "",
+                    hex(dice) + hex(dice),
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    tender.publishedDongle(),
+                    "舟造价",
+                    "V6.2",
+                    "",
+                    "");
         }
     }
 
@@ -139,8 +161,12 @@ final class TenderClerk {
                 Stream.concat(Stream.of(offer.firm()), offer.partners().stream())
                         .map(firm -> spelled(firm, dice))
                         .collect(Collectors.joining(";")),
-                offer.partners().isEmpty() ? "" : joined(offer.partners().stream().map(Firm::name)),
-                offer.partners().isEmpty() ? "" : joined(offer.partners().stream().map(Firm::creditCode)),
+                offer.partners().isEmpty()
+                        ? ""
+                        : joined(offer.partners().stream().map(Firm::name)),
+                offer.partners().isEmpty()
+                        ? ""
+                        : joined(offer.partners().stream().map(Firm::creditCode)),
                 price.text(),
                 price.unit(),
                 isRate(lot) ? "2" : "1",
@@ -180,7 +206,8 @@ final class TenderClerk {
     }
 
     private static String codes(Offer offer) {
-        return joined(Stream.concat(Stream.of(offer.firm()), offer.partners().stream()).map(Firm::creditCode));
+        return joined(Stream.concat(Stream.of(offer.firm()), offer.partners().stream())
+                .map(Firm::creditCode));
     }
 
     private static String joined(Stream<String> parts) {
@@ -218,9 +245,29 @@ final class TenderClerk {
             var desk = offer.desk();
             archive.add(
                     Book.BID_FILES,
-                    lot.code(), offer.firm().creditCode(), "计价", "报价.xml", "", "", "", "", "", spelled(desk.maker().mac(), dice),
-                    desk.maker().cpu(), desk.maker().disk(), "", "", "", "", "", "", desk.dongle(), "舟造价", "V6.2",
-                    desk.author(), desk.savedBy());
+                    lot.code(),
+                    offer.firm().creditCode(),
+                    "计价",
+                    "报价.xml",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    spelled(desk.maker().mac(), dice),
+                    desk.maker().cpu(),
+                    desk.maker().disk(),
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    desk.dongle(),
+                    "舟造价",
+                    "V6.2",
+                    desk.author(),
+                    desk.savedBy());
         }
     }
 
@@ -299,7 +346,10 @@ final class TenderClerk {
         var agent = offer.team().agent();
         archive.add(
                 Book.GUARANTEES,
-                "BH%s%s".formatted(lot.code().substring(7), offer.firm().creditCode().substring(11)),
+                "BH%s%s"
+                        .formatted(
+                                lot.code().substring(7),
+                                offer.firm().creditCode().substring(11)),
                 lot.code(),
                 offer.firm().creditCode(),
                 offer.deposit().form().title(),
@@ -430,7 +480,8 @@ final class TenderClerk {
                 Book.AWARDS,
                 lot.code(),
                 codes(offer),
-                joined(Stream.concat(Stream.of(offer.firm()), offer.partners().stream()).map(Firm::name)),
+                joined(Stream.concat(Stream.of(offer.firm()), offer.partners().stream())
+                        .map(Firm::name)),
                 rank,
                 isAward ? "中标结果" : "中标候选人",
                 price.text(),

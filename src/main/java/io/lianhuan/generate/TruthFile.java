@@ -66,7 +66,9 @@ final class TruthFile {
         }
         item.put("lots", one.lots());
         item.put("evidence", one.evidence());
-        item.put("families", one.evidence().stream().map(Trace::family).distinct().toList());
+        item.put(
+                "families",
+                one.evidence().stream().map(Trace::family).distinct().toList());
         return item;
     }
 

@@ -23,6 +23,7 @@ public final class City {
     private final List<Lot> lots;
     private final Map<Trade, Pool> pools = new EnumMap<>(Trade.class);
     private final Map<String, Employment> employments = new HashMap<>();
+    private final Map<Firm, Firm> parents = new HashMap<>();
     private final List<Firm> unregistered = new ArrayList<>();
     private long people = FIRST_FREE_PERSON;
     private long organisations = FIRST_FREE_ORGANISATION;
@@ -82,6 +83,15 @@ public final class City {
     public List<Firm> registered() {
         var hidden = Set.copyOf(unregistered);
         return firms.stream().filter(firm -> !hidden.contains(firm)).toList();
+    }
+
+    /** Says that a company is the other's subsidiary: of themselves the two never bid against each other. */
+    public void join(Firm parent, Firm subsidiary) {
+        parents.put(subsidiary, parent);
+    }
+
+    boolean isKin(Firm one, Firm other) {
+        return parents.get(one) == other || parents.get(other) == one;
     }
 
     /** Says that somebody is insured elsewhere than where the person is registered. */

@@ -140,8 +140,10 @@ public final class Firm {
         return equipment.certificate();
     }
 
+    /** Its basic account, which bears its present name. */
     public Account account() {
-        return equipment.account();
+        return new Account(
+                equipment.account().number(), name, equipment.account().bank());
     }
 
     /** How often it bids, against others of its trade. */

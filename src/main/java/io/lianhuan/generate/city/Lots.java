@@ -74,7 +74,8 @@ final class Lots {
         int year = opening.getYear();
         return new Project(
                 "E%s%02d%08d001".formatted(place.code(), year % 100, number + 1),
-                "%02d%02d-%s-04-01-%06d".formatted(year % 100, created.getMonthValue(), place.code(), 100_000 + number),
+                "%02d%02d-%s-04-01-%06d"
+                        .formatted(created.getYear() % 100, created.getMonthValue(), place.code(), 100_000 + number),
                 name,
                 kind,
                 place,

@@ -22,6 +22,8 @@ public final class Tendering {
     private static final double HOUR_SHARE = 0.15;
     private static final double DAY_SHARE = 0.60;
     private static final double LARGEST_PART = 0.55;
+    private static final int FIRST_HOUR = 7;
+    private static final int NIGHT = 8;
 
     private final City city;
     private final Map<String, LocalDate> busyUntil = new HashMap<>();
@@ -53,7 +55,11 @@ public final class Tendering {
         int most = Math.max(3, (int) (pool.size() * LARGEST_PART));
         int others = Math.min(lot.bidders(), most) - invited.size();
         var bidders = new ArrayList<>(invited);
-        bidders.addAll(pool.draw(Math.max(0, others), invited, dice));
+        for (Firm firm : pool.draw(Math.max(0, others), invited, dice)) {
+            if (bidders.stream().noneMatch(other -> city.isKin(firm, other))) {
+                bidders.add(firm);
+            }
+        }
         return bidders;
     }
 
@@ -74,7 +80,7 @@ public final class Tendering {
                     desk(lot, firm, dongles, own),
                     deposit(lot, firm, own),
                     team(lot, firm, own),
-                    lot.publishedAt().plusMinutes(own.between(60, 9 * 24 * 60)),
+                    downloaded(lot, own),
                     submitted,
                     null));
         }
@@ -145,13 +151,23 @@ public final class Tendering {
                 .orElse(candidates.getFirst());
     }
 
-    /** 15 % in the last hour, 60 % in the last day, the others up to six days before. */
+    private static LocalDateTime downloaded(Lot lot, Dice dice) {
+        return lot.publishedAt()
+                .plusDays(dice.between(0, 8))
+                .withHour(dice.between(8, 21))
+                .withMinute(dice.between(0, 59))
+                .withSecond(dice.between(0, 59))
+                .plusHours(lot.publishedAt().getHour() - 8L);
+    }
+
+    /** 15 % in the last hour, 60 % in the last day, the others up to six days before; nobody works at night. */
     private static LocalDateTime submitted(Lot lot, Dice dice) {
         double when = dice.uniform(0, 1);
         int minutes = when < HOUR_SHARE
                 ? dice.between(3, 60)
                 : when < DAY_SHARE ? dice.between(61, 24 * 60) : dice.between(24 * 60, 6 * 24 * 60);
-        return lot.openedAt().minusMinutes(minutes).withSecond(dice.between(0, 59));
+        var at = lot.openedAt().minusMinutes(minutes).withSecond(dice.between(0, 59));
+        return at.getHour() < FIRST_HOUR ? at.minusHours(NIGHT) : at;
     }
 
     private void setSomeAside(Tender tender, Set<Firm> invited, Dice dice) {

@@ -34,8 +34,7 @@ public record Delivery(
         @Nullable Organisation purchaser) {
 
     public Delivery with(Constructor other, double share) {
-        return new Delivery(
-                lot, won, amount, start, end, other, team, share, handedOn, keptShare, purchaser);
+        return new Delivery(lot, won, amount, start, end, other, team, share, handedOn, keptShare, purchaser);
     }
 
     public Delivery staffedBy(List<Person> others, double share) {

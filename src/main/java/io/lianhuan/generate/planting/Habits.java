@@ -65,7 +65,9 @@ public final class Habits {
         return each(
                 Trace.MONEY_FLOW,
                 offer -> offer.with(new Offer.Deposit(
-                        DepositForm.TRANSFER, offer.deposit().payer(), offer.deposit().at())));
+                        DepositForm.TRANSFER,
+                        offer.deposit().payer(),
+                        offer.deposit().at())));
     }
 
     /** One person goes to the opening for all. */

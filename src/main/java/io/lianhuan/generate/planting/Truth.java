@@ -51,7 +51,7 @@ public record Truth(
         }
     }
 
-    static Truth of(
+    public static Truth of(
             Category category,
             String kind,
             Difficulty difficulty,
@@ -71,7 +71,7 @@ public record Truth(
                 new TreeSet<>(evidence));
     }
 
-    static List<String> codes(Collection<Firm> firms) {
+    public static List<String> codes(Collection<Firm> firms) {
         return firms.stream().map(Firm::creditCode).sorted().toList();
     }
 }

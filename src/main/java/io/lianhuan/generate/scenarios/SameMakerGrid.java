@@ -30,7 +30,8 @@ final class SameMakerGrid implements Scenario {
     private static Plot blatant(Casting casting) {
         var maker = casting.city().newComputer();
         var members = casting.members(Trade.MUNICIPAL, 5);
-        var purse = casting.city().newAccount(members.getFirst().name(), members.getFirst().home());
+        var purse = casting.city()
+                .newAccount(members.getFirst().name(), members.getFirst().home());
         return new Ring(
                 KIND,
                 Difficulty.BLATANT,
@@ -72,7 +73,6 @@ final class SameMakerGrid implements Scenario {
                 casting.lots(LotKind.PARKS, 5),
                 RingPricing.GRID,
                 List.of(Habits.onlyFor(
-                        members.subList(0, 2),
-                        Habits.oneDongle(casting.city().newDongle()))));
+                        members.subList(0, 2), Habits.oneDongle(casting.city().newDongle()))));
     }
 }

@@ -25,7 +25,9 @@ public final class Archive implements Closeable {
             Files.createDirectories(folder);
             for (Book book : Book.values()) {
                 var file = folder.resolve(book.fileName());
-                files.put(book, book.storage() == Book.Storage.WORKBOOK ? new WorkbookRows(file) : new CsvRows(book, file));
+                files.put(
+                        book,
+                        book.storage() == Book.Storage.WORKBOOK ? new WorkbookRows(file) : new CsvRows(book, file));
                 open(book);
             }
         } catch (IOException problem) {
