@@ -13,6 +13,13 @@ import java.util.List;
  */
 public record Habit(Trace trace, Shaping shaping) {
 
+    /** Shapes the bids of those members that take part; whether anything about them changed. */
+    boolean shows(Tender tender, List<Firm> members, Dice dice) {
+        var before = tender.offers();
+        shaping.shape(tender, members, dice);
+        return !before.equals(tender.offers());
+    }
+
     /** Changes bids before they are opened. */
     @FunctionalInterface
     public interface Shaping {

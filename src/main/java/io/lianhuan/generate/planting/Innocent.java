@@ -4,17 +4,19 @@ import io.lianhuan.generate.chance.Dice;
 import io.lianhuan.generate.city.Firm;
 import io.lianhuan.generate.city.Lot;
 import io.lianhuan.generate.city.Tender;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Companies that share something and did nothing wrong. */
-public class Innocent implements Plot {
+public final class Innocent implements Plot {
 
     private final String kind;
     private final List<Firm> members;
     private final List<Lot> lots;
     private final List<Habit> habits;
+    private final Set<Trace> shown = EnumSet.noneOf(Trace.class);
+    private boolean takesTurns;
 
     public Innocent(String kind, List<Firm> members, List<Lot> lots, Habit... habits) {
         this.kind = kind;
@@ -23,8 +25,16 @@ public class Innocent implements Plot {
         this.habits = List.of(habits);
     }
 
-    protected List<Firm> members() {
-        return members;
+    /** Lets one member after another bid, each for another lot. */
+    public Innocent takingTurns() {
+        takesTurns = true;
+        return this;
+    }
+
+    /** Names a trace that comes from what the members are, not from how they bid. */
+    public Innocent showing(Trace trace) {
+        shown.add(trace);
+        return this;
     }
 
     @Override
@@ -34,17 +44,17 @@ public class Innocent implements Plot {
 
     @Override
     public List<Firm> bidders(Lot lot) {
-        return members;
+        return takesTurns ? List.of(members.get(lots.indexOf(lot) % members.size())) : members;
     }
 
     @Override
     public void arrange(Tender tender, Dice dice) {
-        habits.forEach(habit -> habit.shaping().shape(tender, members, dice));
+        var present = bidders(tender.lot());
+        habits.stream().filter(habit -> habit.shows(tender, present, dice)).forEach(habit -> shown.add(habit.trace()));
     }
 
     @Override
     public Truth truth() {
-        Set<Trace> evidence = habits.stream().map(Habit::trace).collect(Collectors.toSet());
-        return Truth.of(Truth.Category.INNOCENT, kind, Difficulty.PLAIN, members, lots, evidence);
+        return Truth.of(Truth.Category.INNOCENT, kind, Difficulty.PLAIN, members, lots, shown);
     }
 }

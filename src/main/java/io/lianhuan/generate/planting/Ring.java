@@ -23,6 +23,7 @@ public final class Ring implements Plot {
     private final List<Lot> lots;
     private final RingPricing pricing;
     private final List<Habit> habits;
+    private final Set<Trace> shown = EnumSet.of(Trace.CO_BIDDING);
     private boolean takesTurns;
 
     public Ring(
@@ -59,7 +60,7 @@ public final class Ring implements Plot {
     @Override
     public void arrange(Tender tender, Dice dice) {
         setPrices(tender, dice);
-        habits.forEach(habit -> habit.shaping().shape(tender, members, dice));
+        habits.stream().filter(habit -> habit.shows(tender, members, dice)).forEach(habit -> shown.add(habit.trace()));
     }
 
     private void setPrices(Tender tender, Dice dice) {
@@ -103,8 +104,7 @@ public final class Ring implements Plot {
     }
 
     private Set<Trace> evidence() {
-        var evidence = EnumSet.of(Trace.CO_BIDDING);
-        habits.forEach(habit -> evidence.add(habit.trace()));
+        var evidence = EnumSet.copyOf(shown);
         switch (pricing) {
             case COVERS -> evidence.add(Trace.PRICE_COVERS);
             case GRID -> evidence.add(Trace.PRICE_GRID);

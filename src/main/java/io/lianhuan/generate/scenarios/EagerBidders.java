@@ -6,6 +6,7 @@ import io.lianhuan.generate.planting.Casting;
 import io.lianhuan.generate.planting.Innocent;
 import io.lianhuan.generate.planting.Plot;
 import io.lianhuan.generate.planting.Scenario;
+import io.lianhuan.generate.planting.Trace;
 import io.lianhuan.generate.planting.Truth;
 import java.util.List;
 
@@ -21,6 +22,7 @@ final class EagerBidders implements Scenario {
 
     @Override
     public List<Plot> plant(Casting casting) {
-        return List.of(new Innocent(KIND, casting.bystanders(Trade.MUNICIPAL, 3), casting.lots(LotKind.ROADS, 10)));
+        return List.of(new Innocent(KIND, casting.bystanders(Trade.MUNICIPAL, 3), casting.lots(LotKind.ROADS, 10))
+                .showing(Trace.CO_BIDDING));
     }
 }

@@ -20,13 +20,13 @@ final class LentCertificates implements Scenario {
     public List<Plot> plant(Casting casting) {
         var user = casting.members(
                 1,
-                firm -> firm.trades().contains(Trade.MUNICIPAL)
+                firm -> firm.trades().contains(Trade.BUILDING)
                         && firm.constructors().size() > 2);
         var islands = casting.members(
                 1,
                 firm -> firm.trades().contains(Trade.BUILDING)
                         && firm.constructors().size() > 1);
         return List.of(
-                new Rented(user, casting.lots(LotKind.ROADS, 3), casting.city()), new TwoIslands(islands, casting));
+                new Rented(user, casting.lots(LotKind.SCHOOLS, 3), casting.city()), new TwoIslands(islands, casting));
     }
 }

@@ -10,6 +10,7 @@ import io.lianhuan.generate.planting.Plot;
 import io.lianhuan.generate.planting.Scenario;
 import io.lianhuan.generate.planting.Truth;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Somebody changes companies: named and insured by one, a year later by another. */
 final class MovedStaff implements Scenario {
@@ -29,16 +30,10 @@ final class MovedStaff implements Scenario {
         casting.city().employ(mover, Employment.at(now.creditCode(), now.name()).forLast(4));
         var early = casting.city().scale().lastDay().minusMonths(8).atStartOfDay();
         var late = casting.city().scale().lastDay().minusMonths(3).atStartOfDay();
-        return List.of(
-                new Innocent(
-                        KIND,
-                        members.subList(0, 1),
-                        casting.lots(LotKind.HOMES, 1, lot -> lot.openedAt().isBefore(early)),
-                        Habits.oneColleague(mover)),
-                new Innocent(
-                        KIND,
-                        members.subList(1, 2),
-                        casting.lots(LotKind.HOMES, 1, lot -> lot.openedAt().isAfter(late)),
-                        Habits.oneColleague(mover)));
+        var lots = Stream.concat(
+                        casting.lots(LotKind.HOMES, 1, lot -> lot.openedAt().isBefore(early)).stream(),
+                        casting.lots(LotKind.HOMES, 1, lot -> lot.openedAt().isAfter(late)).stream())
+                .toList();
+        return List.of(new Innocent(KIND, members, lots, Habits.oneColleague(mover)).takingTurns());
     }
 }

@@ -9,6 +9,7 @@ import io.lianhuan.generate.planting.Casting;
 import io.lianhuan.generate.planting.Innocent;
 import io.lianhuan.generate.planting.Plot;
 import io.lianhuan.generate.planting.Scenario;
+import io.lianhuan.generate.planting.Trace;
 import io.lianhuan.generate.planting.Truth;
 import java.util.List;
 
@@ -24,8 +25,9 @@ final class OfficeTower implements Scenario {
 
     @Override
     public List<Plot> plant(Casting casting) {
-        var tenants =
-                casting.bystanders(14, firm -> firm.isWorks() && firm.home().isLocal());
+        var tenants = casting.bystanders(
+                14,
+                firm -> firm.trades().contains(Trade.MUNICIPAL) && firm.home().isLocal());
         var address = casting.city().newAddress();
         int floor = 2;
         for (Firm tenant : tenants) {
@@ -33,10 +35,6 @@ final class OfficeTower implements Scenario {
             tenant.movedInto(new Office(room, tenant.office().phone(), address));
             floor++;
         }
-        var together = tenants.stream()
-                .filter(firm -> firm.trades().contains(Trade.MUNICIPAL))
-                .limit(4)
-                .toList();
-        return List.of(new Innocent(KIND, together, casting.lots(LotKind.ROADS, 2)));
+        return List.of(new Innocent(KIND, tenants, casting.lots(LotKind.ROADS, 2)).showing(Trace.NETWORK));
     }
 }

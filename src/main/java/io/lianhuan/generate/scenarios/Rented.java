@@ -30,6 +30,7 @@ final class Rented extends Chain {
 
     @Override
     public void arrange(Tender tender, Dice dice) {
+        favour(tender);
         int turn = lots().indexOf(tender.lot()) % lenders.size();
         tender.change(owner(tender.lot()), offer -> offer.with(offer.team().managedBy(lenders.get(turn))));
     }

@@ -10,6 +10,7 @@ import io.lianhuan.generate.planting.Scenario;
 import io.lianhuan.generate.planting.Trace;
 import io.lianhuan.generate.planting.Truth;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A computer and a dongle are sold: one company uses them first, long after that another. */
 final class SoldEquipment implements Scenario {
@@ -32,16 +33,10 @@ final class SoldEquipment implements Scenario {
                 Trace.HARDWARE,
                 (tender, firms, dice) -> tender.change(
                         firms, offer -> offer.with(offer.desk().madeOn(computer).pricedWith(dongle))));
-        return List.of(
-                new Innocent(
-                        KIND,
-                        members.subList(0, 1),
-                        casting.lots(LotKind.ROADS, 1, lot -> lot.openedAt().isBefore(early)),
-                        habit),
-                new Innocent(
-                        KIND,
-                        members.subList(1, 2),
-                        casting.lots(LotKind.ROADS, 1, lot -> lot.openedAt().isAfter(late)),
-                        habit));
+        var lots = Stream.concat(
+                        casting.lots(LotKind.ROADS, 1, lot -> lot.openedAt().isBefore(early)).stream(),
+                        casting.lots(LotKind.ROADS, 1, lot -> lot.openedAt().isAfter(late)).stream())
+                .toList();
+        return List.of(new Innocent(KIND, members, lots, habit).takingTurns());
     }
 }
