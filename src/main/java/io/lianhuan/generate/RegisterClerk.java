@@ -35,6 +35,7 @@ final class RegisterClerk {
     void write(Firm firm) {
         var dice = city.dice("register", firm.creditCode());
         writeCompany(firm, dice);
+        writeChanges(firm, city.dice("changes", firm.creditCode()));
         firm.owners().forEach(share -> writeShare(firm, share));
         writeOfficers(firm, dice);
         writeQualifications(firm, dice);
@@ -48,7 +49,7 @@ final class RegisterClerk {
                 Book.COMPANIES,
                 firm.creditCode(),
                 firm.name(),
-                dice.chance(0.08) ? firm.name().replaceAll("(建设|工程)?有限公司$", "土建工程队") : Form.nothing(dice),
+                isRenamed(firm) ? formerName(firm) : Form.nothing(dice),
                 firm.head().name(),
                 firm.head().identityNumber(),
                 dice.chance(0.3) ? "%,d".formatted(firm.capital()) : firm.capital(),
@@ -57,6 +58,33 @@ final class RegisterClerk {
                 firm.office().phone(),
                 firm.email(),
                 "存续");
+    }
+
+    private boolean isRenamed(Firm firm) {
+        return city.dice("renamed", firm.creditCode()).chance(0.08);
+    }
+
+    private static String formerName(Firm firm) {
+        return firm.name().replaceAll("(建设|工程)?(集团)?有限公司$", "土建工程队");
+    }
+
+    private void writeChanges(Firm firm, Dice dice) {
+        var day = firm.founded().plusDays(dice.between(400, 1500));
+        if (isRenamed(firm)) {
+            writeChange(firm, "名称变更", formerName(firm), firm.name(), day, dice);
+        }
+        if (dice.chance(0.12)) {
+            var half = "%d万元".formatted(firm.capital() / 2);
+            writeChange(firm, "注册资本变更", half, "%d万元".formatted(firm.capital()), day.plusDays(90), dice);
+        }
+        if (dice.chance(0.08)) {
+            writeChange(
+                    firm, "法定代表人变更", firm.staff().getLast().name(), firm.head().name(), day.plusDays(200), dice);
+        }
+    }
+
+    private void writeChange(Firm firm, String item, String before, String after, LocalDate day, Dice dice) {
+        archive.add(Book.COMPANY_CHANGES, firm.creditCode(), item, before, after, Form.day(day, dice));
     }
 
     private void writeShare(Firm firm, Shareholding share) {

@@ -1,6 +1,5 @@
 package io.lianhuan.generate.planting;
 
-import io.lianhuan.generate.chance.Dice;
 import io.lianhuan.generate.city.Account;
 import io.lianhuan.generate.city.City;
 import io.lianhuan.generate.city.Firm;
@@ -88,18 +87,8 @@ public final class Records {
         archive.add(Book.PUBLIC_VALUES, kind, value, holder, note, "2023-01-01至2027-12-31");
     }
 
-    /** A change that the register of companies or the permit office wrote down. */
+    /** A change that the permit office approved. */
     public void permitChange(String permit, String item, String before, String after, LocalDate on) {
         archive.add(Book.PERMIT_CHANGES, permit, item, before, after, on);
-    }
-
-    public void companyChange(Firm firm, String item, String before, String after, LocalDate on) {
-        archive.add(
-                Book.COMPANY_CHANGES,
-                firm.creditCode(),
-                item,
-                before,
-                after,
-                Form.day(on, Dice.of(0, firm.creditCode(), item)));
     }
 }
