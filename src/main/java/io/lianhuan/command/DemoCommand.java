@@ -32,8 +32,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var home = Path.of(Objects.requireNonNullElse(
                         System.getProperty(HOME), Objects.requireNonNullElse(System.getenv("LIANHUAN_HOME"), "data")))
-                .resolve("demo")
-                .resolve(size.name().toLowerCase(Locale.ROOT) + "-" + seed);
+                .resolve(folder());
         System.setProperty(HOME, home.toString());
         var files = home.resolve("files");
         Generation.run(size, seed, files, Console.onStandardError()::at);
@@ -44,5 +43,11 @@ final class DemoCommand implements Callable<Integer> {
             DetectCommand.print(context.getBean(Detection.class).detect(false, Console.onStandardError()), System.out);
             return ServeCommand.untilStopped(context);
         }
+    }
+
+    /** A store of its own for each city, so that no two are mixed. */
+    private String folder() {
+        var isUsual = size == CitySize.SMALL && seed == 1;
+        return isUsual ? "demo" : "demo-%s-%d".formatted(size.name().toLowerCase(Locale.ROOT), seed);
     }
 }

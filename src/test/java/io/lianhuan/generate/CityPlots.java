@@ -3,6 +3,7 @@ package io.lianhuan.generate;
 import io.lianhuan.generate.city.LotKind;
 import io.lianhuan.generate.city.Offer;
 import io.lianhuan.generate.city.Tender;
+import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,10 +20,10 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.knowm.xchart.BitmapEncoder;
+import org.knowm.xchart.BitmapEncoder.BitmapFormat;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
-import org.knowm.xchart.VectorGraphicsEncoder;
-import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.internal.chartpart.Chart;
@@ -79,14 +80,15 @@ final class CityPlots {
     }
 
     private void draw(Path folder) throws IOException {
-        save(bidders(), folder.resolve("bidders.svg"));
-        save(discountsByMethod(), folder.resolve("discounts.svg"));
-        save(bidsPerCompany(), folder.resolve("bids.svg"));
-        save(openingsByMonth(), folder.resolve("openings.svg"));
+        save(bidders(), folder.resolve("bidders.png"));
+        save(discountsByMethod(), folder.resolve("discounts.png"));
+        save(bidsPerCompany(), folder.resolve("bids.png"));
+        save(openingsByMonth(), folder.resolve("openings.png"));
     }
 
     private static void save(Chart<?, ?> chart, Path file) throws IOException {
-        VectorGraphicsEncoder.saveVectorGraphic(chart, file.toString(), VectorGraphicsFormat.SVG);
+        chart.getStyler().setChartBackgroundColor(Color.WHITE);
+        BitmapEncoder.saveBitmap(chart, file.toString(), BitmapFormat.PNG);
     }
 
     private CategoryChart bidders() {

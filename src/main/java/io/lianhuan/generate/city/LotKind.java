@@ -79,7 +79,7 @@ public enum LotKind {
     /** How many come, if the city has enough of them. */
     int bidders(Dice dice) {
         return switch (this) {
-            case ROADS, PARKS, HOMES -> Math.clamp(Math.round(dice.logNormal(38, 0.45)), 20, 120);
+            case ROADS, PARKS, HOMES -> Math.clamp(Math.round(dice.logNormal(42, 0.45)), 20, 120);
             case SCHOOLS -> dice.between(5, 20);
             case TURNKEY -> dice.between(3, 8);
             case SUPERVISION -> dice.between(8, 30);

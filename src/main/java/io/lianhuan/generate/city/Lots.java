@@ -49,7 +49,9 @@ final class Lots {
         var opening = openings.get(lots.size()).at();
         var project = project(number, opening, dice);
         int left = scale.lots() - lots.size();
-        if (dice.chance(0.025) && left > 1) {
+        if (dice.chance(0.025)
+                && left > 1
+                && opening.toLocalDate().isBefore(scale.lastDay().minusDays(40))) {
             lots.add(lot(lots.size(), project, 1, 1, true, opening, dice));
             var again =
                     OpeningDays.workingDay(opening.toLocalDate().plusDays(28)).atTime(opening.toLocalTime());

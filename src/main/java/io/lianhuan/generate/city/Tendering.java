@@ -21,7 +21,7 @@ public final class Tendering {
     private static final List<String> VOID_REASONS = List.of("未在规定时间内完成解密", "投标保证金未按时到账", "投标报价高于最高投标限价", "未按要求上传资信材料");
     private static final double HOUR_SHARE = 0.15;
     private static final double DAY_SHARE = 0.60;
-    private static final double LARGEST_PART = 0.55;
+    private static final double LARGEST_PART = 0.45;
     private static final int FIRST_HOUR = 7;
     private static final int NIGHT = 8;
 
