@@ -24,6 +24,7 @@ public final class Tendering {
     private static final double LARGEST_PART = 0.45;
     private static final int FIRST_HOUR = 7;
     private static final int NIGHT = 8;
+    private static final long UNTIL_START = 45;
 
     private final City city;
     private final Map<String, LocalDate> busyUntil = new HashMap<>();
@@ -56,7 +57,7 @@ public final class Tendering {
         int others = Math.min(lot.bidders(), most) - invited.size();
         var bidders = new ArrayList<>(invited);
         for (Firm firm : pool.draw(Math.max(0, others), invited, dice)) {
-            if (bidders.stream().noneMatch(other -> city.isKin(firm, other))) {
+            if (hasFreeManager(firm, lot) && bidders.stream().noneMatch(other -> city.isKin(firm, other))) {
                 bidders.add(firm);
             }
         }
@@ -142,13 +143,17 @@ public final class Tendering {
 
     /** Somebody who is not bound to a site by then, if the company has anybody left. */
     private Constructor manager(Lot lot, Firm firm, Dice dice) {
-        var day = lot.openedAt().toLocalDate();
         var candidates = dice.shuffled(firm.constructors());
-        return candidates.stream()
-                .filter(one ->
-                        busyUntil.getOrDefault(one.registrationNumber(), day).compareTo(day) <= 0)
-                .findFirst()
-                .orElse(candidates.getFirst());
+        return candidates.stream().filter(one -> isFree(one, lot)).findFirst().orElse(candidates.getFirst());
+    }
+
+    private boolean hasFreeManager(Firm firm, Lot lot) {
+        return firm.constructors().stream().anyMatch(one -> isFree(one, lot));
+    }
+
+    private boolean isFree(Constructor constructor, Lot lot) {
+        var until = busyUntil.get(constructor.registrationNumber());
+        return until == null || !until.isAfter(lot.openedAt().toLocalDate().plusDays(UNTIL_START));
     }
 
     private static LocalDateTime downloaded(Lot lot, Dice dice) {
@@ -184,7 +189,7 @@ public final class Tendering {
             var lot = tender.lot();
             busyUntil.put(
                     winner.team().manager().registrationNumber(),
-                    lot.openedAt().toLocalDate().plusDays(45L + lot.days()));
+                    lot.openedAt().toLocalDate().plusDays(UNTIL_START + lot.days()));
         }
     }
 }

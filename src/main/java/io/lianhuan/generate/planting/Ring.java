@@ -1,5 +1,6 @@
 package io.lianhuan.generate.planting;
 
+import io.lianhuan.generate.award.LowestPrice;
 import io.lianhuan.generate.award.RingPricing;
 import io.lianhuan.generate.chance.Dice;
 import io.lianhuan.generate.city.Firm;
@@ -16,6 +17,10 @@ import java.util.Set;
 public final class Ring implements Plot {
 
     private static final double MISJUDGED = 0.001;
+    private static final double LEAD = 0.005;
+    private static final double LEADERS_MERIT = 0.85;
+    private static final double JUST_ABOVE = 0.0005;
+    private static final double JUST_BELOW = 0.002;
 
     private final String kind;
     private final Difficulty difficulty;
@@ -68,12 +73,15 @@ public final class Ring implements Plot {
             return;
         }
         double typical = typical(tender) + dice.normal(0, MISJUDGED);
-        var market = new RingPricing.Market(typical, lead(), any -> typical);
+        var market = new RingPricing.Market(typical, lead(tender, typical), any -> typical);
         var prices = pricing.prices(market, members.size(), dice);
         var order = order(tender.lot());
         for (int at = 0; at < order.size(); at++) {
             double price = prices.get(at);
             tender.change(order.get(at), offer -> offer.at(price));
+        }
+        if (pricing == RingPricing.COVERS) {
+            tender.change(order.getFirst(), offer -> offer.withMerit(Math.max(offer.merit(), LEADERS_MERIT)));
         }
     }
 
@@ -86,8 +94,17 @@ public final class Ring implements Plot {
                 .stream().mapToDouble(Offer::price).average().orElse(1);
     }
 
-    private double lead() {
-        return pricing == RingPricing.COVERS ? 0.012 : 0;
+    /** Where the lowest price wins, the leader goes just below all others, as far as the floor allows. */
+    private double lead(Tender tender, double typical) {
+        if (!(tender.lot().method() instanceof LowestPrice lowest)) {
+            return LEAD;
+        }
+        double least = tender.offers().stream()
+                .filter(offer -> !members.contains(offer.firm()))
+                .mapToDouble(Offer::price)
+                .min()
+                .orElse(typical);
+        return 1 - Math.max(lowest.floor() + JUST_ABOVE, least - JUST_BELOW) / typical;
     }
 
     private List<Firm> order(Lot lot) {
