@@ -183,10 +183,11 @@ public final class Tendering {
         }
     }
 
+    /** Whoever leads works is bound to the site; engineers may look after several. */
     private void book(Tender tender) {
         var winner = tender.winner();
-        if (winner != null) {
-            var lot = tender.lot();
+        var lot = tender.lot();
+        if (winner != null && lot.kind().isWorks()) {
             busyUntil.put(
                     winner.team().manager().registrationNumber(),
                     lot.openedAt().toLocalDate().plusDays(UNTIL_START + lot.days()));
