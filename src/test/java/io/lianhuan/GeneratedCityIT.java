@@ -30,12 +30,12 @@ class GeneratedCityIT {
     @Test
     void onlyTheRowsPlantedAsMalformedAreRejected() throws Exception {
         var summary = Generation.run(CitySize.SMALL, 1, folder, (what, done, total) -> {});
-        var known = Tables.found().headers().stream()
-                .map(Tables.TableHeaders::name)
-                .collect(Collectors.toSet());
+        var known =
+                Tables.found().headers().stream().map(Tables.TableHeaders::name).collect(Collectors.toSet());
         List<Path> files;
         try (var all = Files.list(folder)) {
-            files = all.filter(file -> known.contains(file.getFileName().toString().replaceAll("\\..*", "")))
+            files = all.filter(
+                            file -> known.contains(file.getFileName().toString().replaceAll("\\..*", "")))
                     .sorted()
                     .toList();
         }
@@ -58,8 +58,10 @@ class GeneratedCityIT {
     private static Map<String, List<Long>> expected(Generation.Summary summary, List<Path> files) {
         return files.stream()
                 .map(file -> file.getFileName().toString())
-                .collect(Collectors.toMap(file -> file, file -> List.of(
-                        summary.rows().getOrDefault(file, 0L),
-                        summary.malformed().getOrDefault(file, 0L))));
+                .collect(Collectors.toMap(
+                        file -> file,
+                        file -> List.of(
+                                summary.rows().getOrDefault(file, 0L),
+                                summary.malformed().getOrDefault(file, 0L))));
     }
 }

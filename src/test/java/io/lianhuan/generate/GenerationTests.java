@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -255,7 +256,7 @@ class GenerationTests {
                 .collect(Collectors.toSet());
     }
 
-    private static TreeMap<String, String> digests(Path folder) {
+    private static Map<String, String> digests(Path folder) {
         var digests = new TreeMap<String, String>();
         try (var files = Files.list(folder)) {
             files.forEach(file -> digests.put(file.getFileName().toString(), digest(file)));
