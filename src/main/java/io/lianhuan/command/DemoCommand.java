@@ -1,35 +1,41 @@
 package io.lianhuan.command;
 
 import io.lianhuan.detect.Detection;
+import io.lianhuan.generate.CitySize;
+import io.lianhuan.generate.Generation;
 import io.lianhuan.ingest.ImportRequest;
 import io.lianhuan.ingest.Imports;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-/** {@code lianhuan demo}: the demo city, imported, examined and served, in a data folder of its own. */
+/** {@code lianhuan demo}: a synthetic city, generated, imported, examined and served, in a data folder of its own. */
 @Command(
         name = "demo",
-        description = "Loads the demo city, finds its rings and opens the service.",
+        description = "Makes a demo city, loads it, finds its rings and opens the service.",
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
 
     private static final String HOME = "lianhuan.home";
 
+    @Option(names = "--size", paramLabel = "SIZE", description = "small, city or load (default: ${DEFAULT-VALUE})")
+    private CitySize size = CitySize.SMALL;
+
+    @Option(names = "--seed", paramLabel = "N", description = "same seed, same city (default: ${DEFAULT-VALUE})")
+    private long seed = 1;
+
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws InterruptedException {
         var home = Path.of(Objects.requireNonNullElse(
                         System.getProperty(HOME), Objects.requireNonNullElse(System.getenv("LIANHUAN_HOME"), "data")))
-                .resolve("demo");
+                .resolve(folder());
         System.setProperty(HOME, home.toString());
-        var files = unpack(home.resolve("files"));
+        var files = home.resolve("files");
+        Generation.run(size, seed, files, Console.onStandardError()::at);
         try (var context = Application.serve()) {
             var report = context.getBean(Imports.class)
                     .load(new ImportRequest(List.of(files), null, false), Console.onStandardError());
@@ -39,14 +45,9 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    /** Puts the demo files, which the program brings along, into a folder. */
-    private static Path unpack(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath:import/demo/*.csv")) {
-            try (var in = file.getInputStream()) {
-                Files.copy(in, folder.resolve(String.valueOf(file.getFilename())), StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
-        return folder;
+    /** A store of its own for each city, so that no two are mixed. */
+    private String folder() {
+        var isUsual = size == CitySize.SMALL && seed == 1;
+        return isUsual ? "demo" : "demo-%s-%d".formatted(size.name().toLowerCase(Locale.ROOT), seed);
     }
 }

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             ImportsCommand.class,
             UndoCommand.class,
+            GenerateCommand.class,
             DetectCommand.class,
             ExportCommand.class,
             DoctorCommand.class

@@ -28,7 +28,7 @@ public record SourceFiles(List<SourceFile> files, List<Skipped> skipped) {
 
     /** What lies beside data in folders. */
     private static final Pattern NO_DATA =
-            Pattern.compile("(?i)(?:readme|licen[cs]e|copying|notice)(?:\\..*)?|.*\\.(?:md|yaml|yml)");
+            Pattern.compile("(?i)(?:readme|licen[cs]e|copying|notice)(?:\\..*)?|truth\\.json|.*\\.(?:md|yaml|yml)");
 
     /** A file that is left alone, and why. */
     public record Skipped(Path path, String reason) {}
