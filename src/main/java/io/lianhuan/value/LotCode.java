@@ -11,13 +11,11 @@ public record LotCode(String value) {
     private static final Pattern FOREIGN = Pattern.compile("[a-z][a-z0-9-]*:\\S.*");
 
     public static LotCode of(String raw) {
-        var folded = Text.fold(Text.checked(raw));
+        var folded = Text.code(Text.checked(raw));
         if (Text.isPlaceholder(folded) || folded.length() > LONGEST) {
             throw new Unreadable("is no code of a lot", "give the code under which the lot was announced");
         }
-        if (folded.matches("\\d[.]?\\d*E\\+\\d+")) {
-            throw new Unreadable("the digits were lost in a spreadsheet", "format the column as text and export again");
-        }
+        LostDigits.refuseExponent(folded.toUpperCase(Locale.ROOT));
         return new LotCode(FOREIGN.matcher(folded).matches() ? folded : folded.toUpperCase(Locale.ROOT));
     }
 
