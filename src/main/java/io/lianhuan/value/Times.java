@@ -35,8 +35,8 @@ public final class Times {
                     + "(?<hour>\\d{1,2})(?:[:时点] ?(?<minute>\\d{1,2}|半)分?(?: ?:?(?<second>\\d{1,2})(?:\\.\\d+)?秒?)?|[时点])整?)?");
     private static final Pattern WEEKDAY = Pattern.compile(" ?\\(?(?:星期|周)[一二三四五六日天]\\)?");
     private static final Pattern AFTER = Pattern.compile("(?<time>\\d{1,2}:\\d{2}(?::\\d{2})?) ?(?<half>AM|PM)$");
-    private static final Pattern OFFSET =
-            Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?) ?(Z|[+-]\\d{2}(?::?\\d{2})?)");
+    private static final Pattern OFFSET = Pattern.compile(
+            "(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?) ?(Z|[+-]\\d{2}(?::?\\d{2})?)");
     private static final DateTimeFormatter WITH_OFFSET =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm[:ss][[xxx][xx][X]]", Locale.ROOT);
     private static final Pattern FRACTION = Pattern.compile("\\.\\d{1,9}$");
@@ -59,7 +59,8 @@ public final class Times {
     private record Stated(LocalDate day, @Nullable Duration time) {
 
         static Stated of(OffsetDateTime at) {
-            var local = at.truncatedTo(ChronoUnit.SECONDS).atZoneSameInstant(ZONE).toLocalDateTime();
+            var local =
+                    at.truncatedTo(ChronoUnit.SECONDS).atZoneSameInstant(ZONE).toLocalDateTime();
             return new Stated(local.toLocalDate(), Duration.between(LocalTime.MIN, local.toLocalTime()));
         }
 
@@ -155,12 +156,12 @@ public final class Times {
 
     /** The hour of 24, from one of 12 where a word says in which half of the day; a word that contradicts is refused. */
     private static int hour(int hour, @Nullable String word) {
-        return switch (word) {
+        return switch (word == null ? "" : word) {
             case "上午", "凌晨", "早上" -> hour <= NOON ? hour % NOON : contradictory();
             case "下午" -> hour < NOON ? hour + NOON : hour;
             case "中午" -> hour < 3 ? hour + NOON : hour <= 14 && hour > 10 ? hour : contradictory();
             case "晚上" -> hour >= 5 && hour <= NOON ? hour + NOON : hour > NOON ? hour : contradictory();
-            case null, default -> hour;
+            default -> hour;
         };
     }
 
