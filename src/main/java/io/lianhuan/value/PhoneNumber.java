@@ -97,7 +97,7 @@ public record PhoneNumber(
                 || LOCAL.matcher(number).matches()
                 || SERVICE.matcher(number).matches()
                 || FOREIGN.matcher(number).matches()
-                || MASKED.matcher(number).matches() && (number.indexOf('*') > 0 || isOneDigit(number));
+                || (MASKED.matcher(number).matches() && (number.indexOf('*') > 0 || isOneDigit(number)));
     }
 
     private static @Nullable String reasonAgainst(String number) {

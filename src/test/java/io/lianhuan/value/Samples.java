@@ -70,15 +70,6 @@ final class Samples {
         return CODE_CHARACTERS;
     }
 
-    /** Some number of that many digits, the first of them not 0. */
-    String digits(int count) {
-        var digits = new StringBuilder().append(1 + random.nextInt(9));
-        while (digits.length() < count) {
-            digits.append(random.nextInt(10));
-        }
-        return digits.toString();
-    }
-
     /** Any text, of all planes. */
     String text() {
         var text = new StringBuilder();
@@ -92,7 +83,7 @@ final class Samples {
         int[] weights = {3, 7, 9, 10, 5, 8, 4, 2};
         int sum = 0;
         for (int at = 0; at < weights.length; at++) {
-            sum += Character.getNumericValue(organisation.charAt(at)) * weights[at];
+            sum += Character.digit(organisation.charAt(at), Character.MAX_RADIX) * weights[at];
         }
         return "0X987654321".charAt(sum % 11);
     }
