@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A telephone number in one form, and whether it may tie two bidders.
  *
- * <p>Forms: a mobile number as 11 digits; a fixed one with the 0 of its area code, {@code 05802026688}; an extension behind
+ * <p>Forms: a mobile number as 11 digits (12… is given to nobody, and taken); a fixed one with the 0 of its area code, {@code 05802026688}; an extension behind
  * a dash, {@code 05802026688-8012}, which makes it another number; a foreign one with + and its country. The 0 that +86
  * leaves out, or a spreadsheet, is put back, as every area code has it. An area code is never guessed: a number without one
  * is a number of its own.
@@ -28,7 +28,7 @@ public record PhoneNumber(
     private static final Pattern SEPARATORS = Pattern.compile("[\\s()\\p{Pd}.·]");
     private static final Pattern FRACTION = Pattern.compile("(?<=^\\d{5,15})\\.0+$");
     private static final Pattern COUNTRY = Pattern.compile("^(?:(?:\\+|00)86|86(?=\\d{10,12}$))");
-    private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
+    private static final Pattern MOBILE = Pattern.compile("1[2-9]\\d{9}");
     private static final Pattern FIXED = Pattern.compile("0(?:10|2\\d)\\d{8}|0[3-9]\\d{2}\\d{7,8}");
     private static final Pattern LOCAL = Pattern.compile("[2-8]\\d{6,7}");
     private static final Pattern FOREIGN = Pattern.compile("\\+[1-9]\\d{6,13}");

@@ -98,6 +98,13 @@ class PhoneNumberTests {
         assertThat(PhoneNumber.of("0571-2026688")).isNotEqualTo(PhoneNumber.of("0580-2026688"));
     }
 
+    /** As made-up files have them, so that they belong to nobody. */
+    @Test
+    void aNumberOfNoExchangeIsRead() {
+        assertThat(PhoneNumber.of("12012345678").admissible()).isTrue();
+        assertThat(PhoneNumber.of("0580-0123456").value()).isEqualTo("05800123456");
+    }
+
     @Test
     void anAreaOfThreeDigitsHasNumbersOfEight() {
         assertThat(PhoneNumber.of("+86 21 6200 0000").value()).isEqualTo("02162000000");
