@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A telephone number in one form, and whether it may tie two bidders.
  *
- * <p>Forms: a mobile number as 11 digits (12… is given to nobody, and taken); a fixed one with the 0 of its area code, {@code 05802026688}; an extension behind
- * a dash, {@code 05802026688-8012}, which makes it another number; a foreign one with + and its country. The 0 that +86
- * leaves out, or a spreadsheet, is put back, as every area code has it. An area code is never guessed: a number without one
- * is a number of its own.
+ * <p>Forms: a mobile number as 11 digits (12… is given to nobody, and taken); a fixed one with the 0 of its area code,
+ * {@code 05802026688}; an extension behind a dash, {@code 05802026688-8012}, which makes it another number; a foreign one
+ * with + and its country. The 0 that +86 leaves out, or a spreadsheet, is put back, as every area code has it. An area code
+ * is never guessed: a number without one is a number of its own.
  *
  * <p>Numbers of services (400…, 800…, 95…, 3 to 6 digits, with an area code or without) belong to nobody.
  *
