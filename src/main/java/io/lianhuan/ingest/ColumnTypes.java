@@ -8,6 +8,7 @@ import io.lianhuan.value.IpValue;
 import io.lianhuan.value.LotCode;
 import io.lianhuan.value.MachineKind;
 import io.lianhuan.value.MachineValue;
+import io.lianhuan.value.Numeral;
 import io.lianhuan.value.OrganisationName;
 import io.lianhuan.value.PersonNumber;
 import io.lianhuan.value.PhoneNumber;
@@ -31,6 +32,8 @@ import java.util.function.Function;
 final class ColumnTypes {
 
     private static final Map<Class<?>, Function<String, ?>> BY_TYPE = new HashMap<>();
+    private static final Map<Class<?>, Function<String, List<?>>> LISTS =
+            Map.of(PhoneNumber.class, PhoneNumber::all, IpValue.class, IpValue::all);
 
     static {
         put(String.class, ColumnTypes::text);
@@ -50,8 +53,8 @@ final class ColumnTypes {
         put(YearMonth.class, Times::month);
         put(TimeRange.class, TimeRange::of);
         put(Integer.class, ColumnTypes::integer);
-        put(Long.class, text -> number(text).longValueExact());
-        put(BigDecimal.class, ColumnTypes::number);
+        put(Long.class, ColumnTypes::whole);
+        put(BigDecimal.class, Numeral::of);
         put(Boolean.class, ColumnTypes::yesOrNo);
     }
 
@@ -68,6 +71,10 @@ final class ColumnTypes {
 
     /** The reader of a cell that holds several values of that type. */
     static Function<String, List<?>> listOf(Class<?> type) {
+        var list = LISTS.get(type);
+        if (list != null) {
+            return list;
+        }
         var parser = of(type);
         return text -> Text.split(text).stream().<Object>map(parser).toList();
     }
@@ -90,17 +97,17 @@ final class ColumnTypes {
 
     private static Integer integer(String raw) {
         try {
-            return number(raw).intValueExact();
-        } catch (ArithmeticException fraction) {
-            throw new Unreadable("is not a whole number", "write digits only", fraction);
+            return Math.toIntExact(whole(raw));
+        } catch (ArithmeticException tooLarge) {
+            throw new Unreadable("is too large a number", "check whether two columns were exchanged", tooLarge);
         }
     }
 
-    private static BigDecimal number(String raw) {
+    private static Long whole(String raw) {
         try {
-            return new BigDecimal(Text.fold(raw).replace(",", ""));
-        } catch (NumberFormatException cause) {
-            throw new Unreadable("is not a number", "write digits only", cause);
+            return Numeral.of(raw).longValueExact();
+        } catch (ArithmeticException fraction) {
+            throw new Unreadable("is not a whole number", "write digits only", fraction);
         }
     }
 

@@ -10,18 +10,22 @@ import java.util.regex.Pattern;
  */
 public record AccountNumber(String value) {
 
-    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\-]");
-    private static final Pattern FORM = Pattern.compile("[0-9A-Z]{6,40}");
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Pd}]");
+    private static final Pattern FORM = Pattern.compile("(?=.*\\d)[0-9A-Z]{6,40}");
     private static final int SHOWN = 4;
 
+    /** Reads a number; one with lost digits, masked or of one character is {@link Unreadable}. */
     public static AccountNumber of(String raw) {
-        var number = SEPARATORS.matcher(Text.fold(raw).toUpperCase(Locale.ROOT)).replaceAll("");
-        if (number.contains("E+")) {
-            throw new Unreadable(
-                    "the last digits were lost in a spreadsheet",
-                    "format the column as text and export again; they cannot be restored");
+        var text = Text.code(raw).toUpperCase(Locale.ROOT);
+        LostDigits.refuseExponent(text);
+        var number = SEPARATORS.matcher(text).replaceAll("");
+        if (LostDigits.isCutOff(number)) {
+            throw LostDigits.unreadable();
         }
-        if (!FORM.matcher(number).matches()) {
+        if (number.indexOf('*') >= 0) {
+            throw new Unreadable("is masked, so it tells no account from another", "give all digits, or none");
+        }
+        if (!FORM.matcher(number).matches() || number.chars().distinct().count() == 1) {
             throw new Unreadable("is no account number", "give 6 to 40 digits or letters");
         }
         return new AccountNumber(number);

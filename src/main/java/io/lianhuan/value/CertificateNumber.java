@@ -17,7 +17,7 @@ public record CertificateNumber(
     private static final Pattern HAS_DIGITS = Pattern.compile(".*\\d{4}.*");
 
     public static CertificateNumber of(String raw) {
-        var value = masked(Text.fold(Text.checked(raw)).replace(" ", ""));
+        var value = masked(Text.code(Text.checked(raw)).replace(" ", ""));
         return new CertificateNumber(value, reasonAgainst(value) == null, reasonAgainst(value));
     }
 

@@ -1,6 +1,7 @@
 package io.lianhuan.value;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A unified social credit code (统一社会信用代码) with both its check characters right: GB 32100-2015 for the whole, GB 11714
@@ -11,18 +12,24 @@ public record CreditCode(String value) {
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final int[] WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
     private static final int[] ORGANISATION_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
+    private static final Pattern ISSUED = Pattern.compile("[1-9A-Z].\\d{6}.{10}");
     private static final int LENGTH = 18;
     private static final int ORGANISATION_FROM = 8;
     private static final int ORGANISATION_CHECK = 16;
     private static final int AREA_FROM = 2;
     private static final int AREA_TO = 8;
 
+    /** Reads a code in either case, with or without spaces; one that was never issued is {@link Unreadable}. */
     public static CreditCode of(String raw) {
-        var code = Text.fold(raw).toUpperCase(Locale.ROOT);
+        var code = Text.code(raw).toUpperCase(Locale.ROOT).replace(" ", "");
+        LostDigits.refuseExponent(code);
         if (code.length() != LENGTH) {
             throw wrongLength(code);
         }
         requireAlphabet(code);
+        if (LostDigits.isCutOff(code)) {
+            throw LostDigits.unreadable();
+        }
         if (check(code) != code.charAt(LENGTH - 1)) {
             throw new Unreadable(
                     "the check character (18th) is wrong", "compare the code with the licence; one character differs");
@@ -30,6 +37,11 @@ public record CreditCode(String value) {
         if (organisationCheck(code) != code.charAt(ORGANISATION_CHECK)) {
             throw new Unreadable(
                     "the check character of the organisation code (17th) is wrong",
+                    "compare the code with the licence; it cannot have been issued");
+        }
+        if (!ISSUED.matcher(code).matches()) {
+            throw new Unreadable(
+                    "names no registrar or no area (1st, 3rd to 8th character)",
                     "compare the code with the licence; it cannot have been issued");
         }
         return new CreditCode(code);
@@ -52,8 +64,7 @@ public record CreditCode(String value) {
                     "is a registration number of 15 digits", "give the credit code of 18 characters that replaced it");
         }
         return new Unreadable(
-                "has %d characters, a credit code has 18".formatted(code.length()),
-                code.contains("E+") ? "format the column as text; the digits were lost" : "give the credit code");
+                "has %d characters, a credit code has 18".formatted(code.length()), "give the credit code");
     }
 
     private static void requireAlphabet(String code) {

@@ -28,7 +28,9 @@ public final class Inadmissible {
             Map.entry(MULTICAST, "an address of a group of cards"),
             Map.entry(LOCALLY_ADMINISTERED, "an address set by software, not burnt into a card"),
             Map.entry(VIRTUAL_MACHINE, "the card of a virtual machine, copied with its image"),
-            Map.entry(VIRTUAL_ADAPTER, "an adapter of a dial-up or private network, equal on many computers"),
+            Map.entry(
+                    VIRTUAL_ADAPTER,
+                    "an adapter of a tunnel, a dial-up or a private network, made by software and equal on many computers"),
             Map.entry(FACTORY_DEFAULT, "a placeholder left by the maker"),
             Map.entry(ONE_CHARACTER, "one character repeated"),
             Map.entry(MODEL_NOT_MACHINE, "equal for every processor of the model"),

@@ -8,17 +8,14 @@ public record LotCode(String value) {
 
     private static final int LONGEST = 200;
     private static final Pattern NATIONAL = Pattern.compile("[A-Z]\\d{22}");
-    private static final Pattern DAMAGED = Pattern.compile("\\d[.]?\\d*E\\+\\d+");
     private static final Pattern FOREIGN = Pattern.compile("[a-z][a-z0-9-]*:\\S.*");
 
     public static LotCode of(String raw) {
-        var folded = Text.fold(Text.checked(raw));
+        var folded = Text.code(Text.checked(raw));
         if (Text.isPlaceholder(folded) || folded.length() > LONGEST) {
             throw new Unreadable("is no code of a lot", "give the code under which the lot was announced");
         }
-        if (DAMAGED.matcher(folded).matches()) {
-            throw new Unreadable("the digits were lost in a spreadsheet", "format the column as text and export again");
-        }
+        LostDigits.refuseExponent(folded.toUpperCase(Locale.ROOT));
         return new LotCode(FOREIGN.matcher(folded).matches() ? folded : folded.toUpperCase(Locale.ROOT));
     }
 

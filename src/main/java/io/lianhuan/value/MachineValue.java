@@ -20,9 +20,24 @@ public record MachineValue(
 
     private static final int LONGEST = 200;
     private static final int MAC_DIGITS = 12;
-    private static final Set<String> VIRTUAL_MACHINES =
-            Set.of("005056", "000C29", "000569", "001C14", "080027", "00155D", "001C42", "00163E", "525400", "024200");
-    private static final Set<String> VIRTUAL_ADAPTERS = Set.of("005345", "00FF00", "00059A");
+    private static final String TUNNEL = "00000000000000E0";
+    private static final Pattern VIRTUAL_MACHINES =
+            // VMware, VirtualBox, Hyper-V, Virtual PC, SCVMM, Parallels, Xen, RHV, Oracle VM, QEMU, OpenStack, Proxmox,
+            // Nutanix, Docker
+            Pattern.compile("005056.*|000C29.*|000569.*|001C14.*|080027.*|0A0027.*|00155D.*|0003FF.*|001DD8.*|001C42.*"
+                    + "|001851.*|00163E.*|001A4A.*|0021F6.*|525400.*|FA163E.*|BC2411.*|506B8D.*|0242.*");
+    private static final Pattern VIRTUAL_ADAPTERS =
+            // TAP-Windows, Cisco AnyConnect, Fortinet, Juniper, loopback; PPP, RAS, PPTP and PPPoE; Teredo and ISATAP
+            Pattern.compile("00FF.*|00059A.*|00090FFE.*|00090FAA.*|020585.*|02004C4F4F50|005345.*|44455354.*"
+                    + "|20415359.*|505054503030|33506F453030|0050F2.*|0000000000(?:..|0000E0)");
+    private static final Set<String> EXAMPLES = Set.of(
+            "001122334455",
+            "000102030405",
+            "001234567890",
+            "00123456789A",
+            "0123456789AB",
+            "123456789ABC",
+            "AABBCCDDEEFF");
     private static final Set<String> FACTORY_DEFAULTS = Set.of(
             "TOBEFILLEDBYO.E.M.",
             "TOBEFILLEDBYOEM",
@@ -44,7 +59,8 @@ public record MachineValue(
         if (kind == MachineKind.MAC) {
             return mac(part);
         }
-        var value = Text.fold(Text.checked(part)).toUpperCase(Locale.ROOT);
+        var value = Text.code(Text.checked(part)).toUpperCase(Locale.ROOT);
+        LostDigits.refuseExponent(value);
         if (Text.isPlaceholder(value) && !isFactoryDefault(value)) {
             return Optional.empty();
         }
@@ -57,7 +73,7 @@ public record MachineValue(
 
     private static Optional<MachineValue> mac(String part) {
         var digits = new StringBuilder(MAC_DIGITS);
-        var text = Text.fold(part);
+        var text = Text.code(part);
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
             if (HexFormat.isHexDigit(c)) {
@@ -66,7 +82,7 @@ public record MachineValue(
                 return placeholderOr(part);
             }
         }
-        if (digits.length() != MAC_DIGITS) {
+        if (digits.length() != MAC_DIGITS && !TUNNEL.contentEquals(digits)) {
             return placeholderOr(part);
         }
         var reason = reasonAgainstMac(digits.toString());
@@ -83,8 +99,8 @@ public record MachineValue(
     }
 
     private static String dashed(CharSequence digits) {
-        var dashed = new StringBuilder(MAC_DIGITS + 5);
-        for (int at = 0; at < MAC_DIGITS; at += 2) {
+        var dashed = new StringBuilder(MAC_DIGITS * 2);
+        for (int at = 0; at < digits.length(); at += 2) {
             if (at > 0) {
                 dashed.append('-');
             }
@@ -95,15 +111,17 @@ public record MachineValue(
 
     private static @Nullable String reasonAgainstMac(String digits) {
         int first = HexFormat.fromHexDigits(digits, 0, 2);
-        var maker = digits.substring(0, 6);
-        if (isOneCharacter(digits) && (digits.charAt(0) == '0' || digits.charAt(0) == 'F')) {
-            return Inadmissible.EMPTY_ADDRESS;
+        if (isOneCharacter(digits)) {
+            return first == 0 || first == 0xFF ? Inadmissible.EMPTY_ADDRESS : Inadmissible.ONE_CHARACTER;
         }
-        if (VIRTUAL_MACHINES.contains(maker) || digits.startsWith("0242")) {
+        if (VIRTUAL_MACHINES.matcher(digits).matches()) {
             return Inadmissible.VIRTUAL_MACHINE;
         }
-        if (VIRTUAL_ADAPTERS.contains(maker)) {
+        if (VIRTUAL_ADAPTERS.matcher(digits).matches()) {
             return Inadmissible.VIRTUAL_ADAPTER;
+        }
+        if (EXAMPLES.contains(digits)) {
+            return Inadmissible.FACTORY_DEFAULT;
         }
         if ((first & 1) != 0) {
             return Inadmissible.MULTICAST;

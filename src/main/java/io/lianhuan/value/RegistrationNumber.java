@@ -11,7 +11,7 @@ public record RegistrationNumber(String province, String digits) {
     private static final Pattern FORM = Pattern.compile("([\\u4e00-\\u9fa5])([12]\\d{11}|[12]\\d{14,15})");
 
     public static RegistrationNumber of(String raw) {
-        var matcher = FORM.matcher(Text.fold(raw).replace(" ", ""));
+        var matcher = FORM.matcher(Text.code(raw).replace(" ", ""));
         if (!matcher.matches()) {
             throw new Unreadable(
                     "has not the form of a constructor's registration number",
@@ -21,7 +21,7 @@ public record RegistrationNumber(String province, String digits) {
     }
 
     public static boolean looksLikeOne(String raw) {
-        return FORM.matcher(Text.fold(raw).replace(" ", "")).matches();
+        return FORM.matcher(Text.code(raw).replace(" ", "")).matches();
     }
 
     public String stableKey() {

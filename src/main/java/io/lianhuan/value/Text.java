@@ -14,31 +14,35 @@ public final class Text {
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
     private static final String SEPARATORS = ";；,，、|\r\n";
     private static final Pattern SEPARATOR = Pattern.compile("[" + SEPARATORS + "]+");
+    private static final Pattern QUOTED = Pattern.compile("['‘’`]+(.+)|=\"(.*)\"");
+    private static final Pattern BRACKETS = Pattern.compile("^[\\p{Ps}<]+|[\\p{Pe}>。]+$");
+    private static final String FILLERS = "/\\.*_#~～…·。＊／．＃＿";
+    private static final int LONGEST_WORD = 24;
     private static final Set<String> PLACEHOLDERS = Set.of(
             "",
-            "-",
-            "--",
-            "---",
-            "—",
-            "——",
-            "–",
-            "/",
-            "\\",
-            ".",
-            "*",
             "无",
             "暂无",
             "空",
+            "空白",
             "未知",
             "没有",
             "不详",
+            "未填写",
+            "不适用",
             "null",
             "n/a",
             "na",
             "nan",
             "none",
             "nil",
+            "undefined",
             "#n/a",
+            "#ref!",
+            "#value!",
+            "#name?",
+            "#null!",
+            "#num!",
+            "#div/0!",
             "00-00-00-00-00-00",
             "00:00:00:00:00:00",
             "000000000000",
@@ -74,14 +78,36 @@ public final class Text {
         return raw;
     }
 
-    /** Whether a cell says that there is no value. */
+    /**
+     * A code as it was typed: folded, and without what makes a spreadsheet take it for text, an apostrophe before it or
+     * {@code ="…"} around it.
+     */
+    public static String code(String raw) {
+        var folded = fold(raw);
+        if (folded.isEmpty() || "'‘’`=".indexOf(folded.charAt(0)) < 0) {
+            return folded;
+        }
+        var quoted = QUOTED.matcher(folded);
+        if (!quoted.matches()) {
+            return folded;
+        }
+        return (quoted.group(1) == null ? quoted.group(2) : quoted.group(1)).strip();
+    }
+
+    /** Whether a cell says that there is no value: a word for none, an error of a spreadsheet, or dashes and the like. */
     public static boolean isPlaceholder(String raw) {
-        if (raw.length() > 24) {
+        if (raw.codePoints().allMatch(Text::isFiller)) {
+            return true;
+        }
+        if (raw.length() > LONGEST_WORD) {
             return false;
         }
-        var isOneWord = raw.indexOf(' ') < 0 && isPlain(raw);
-        var word = isOneWord ? raw : SPACE.matcher(fold(raw)).replaceAll("");
-        return PLACEHOLDERS.contains(word.toLowerCase(Locale.ROOT));
+        if (isOneWord(raw)) {
+            return PLACEHOLDERS.contains(raw.toLowerCase(Locale.ROOT));
+        }
+        var word = SPACE.matcher(code(raw)).replaceAll("").toLowerCase(Locale.ROOT);
+        return PLACEHOLDERS.contains(word)
+                || PLACEHOLDERS.contains(BRACKETS.matcher(word).replaceAll(""));
     }
 
     /** The values of a cell, in order and each once, without placeholders. Parted by ; , 、 | or line ends. */
@@ -95,6 +121,27 @@ public final class Text {
                 .filter(part -> !isPlaceholder(part))
                 .distinct()
                 .toList();
+    }
+
+    /** Whether a character fills a cell without saying anything: a space, a dash, a stroke, an unseen one. */
+    private static boolean isFiller(int c) {
+        return switch (Character.getType(c)) {
+            case Character.DASH_PUNCTUATION,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.FORMAT -> true;
+            default -> Character.isWhitespace(c) || FILLERS.indexOf(c) >= 0;
+        };
+    }
+
+    /** Whether a text is plain and has nothing around it that would have to be taken off. */
+    private static boolean isOneWord(String raw) {
+        return !raw.isEmpty()
+                && Character.isLetterOrDigit(raw.charAt(0))
+                && Character.isLetterOrDigit(raw.charAt(raw.length() - 1))
+                && raw.indexOf(' ') < 0
+                && isPlain(raw);
     }
 
     private static boolean isPlain(String raw) {

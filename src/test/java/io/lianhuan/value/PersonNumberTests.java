@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +15,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PersonNumberTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {"11010519491231002X", "11010519491231002x", "330999198503120172", "330999850312017"})
+    @ValueSource(
+            strings = {
+                "11010519491231002X",
+                "11010519491231002x",
+                "11010519491231002ｘ",
+                "１１０１０５１９４９１２３１００２Ｘ",
+                "'330999198503120172",
+                "330999 19850312 0172",
+                "330999198503120172",
+                "330999850312017"
+            })
     void aWholeNumberIsRead(String number) {
         assertThat(PersonNumber.of(number)).isInstanceOf(IdentityNumber.class);
     }
@@ -27,6 +40,15 @@ class PersonNumberTests {
     @ParameterizedTest
     @CsvSource({
         "3.30999E+17, spreadsheet",
+        "3.30999198503E17, spreadsheet",
+        "110105194912310000, spreadsheet",
+        "330999198503120172.0, form",
+        "111111111111111, repeated",
+        "000000000000000, repeated",
+        "003099850312017, region",
+        "13800001234, mobile",
+        "000000, document",
+        "91330902MAX12TH30P, document",
         "330999198503120000, spreadsheet",
         "330999198503120173, check character",
         "330999198513120172, check character",
@@ -39,9 +61,67 @@ class PersonNumberTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"3309************72", "330999********0172", "3****************2"})
+    @ValueSource(
+            strings = {
+                "3309************72",
+                "330999********0172",
+                "3****************2",
+                "3309**********0172",
+                "330***********0172",
+                "330999********017x",
+                "330999XXXXXXXX0172",
+                "330999******017"
+            })
     void aMaskedNumberIsAPresumption(String number) {
         assertThat(PersonNumber.of(number)).isInstanceOf(MaskedIdentityNumber.class);
+    }
+
+    @Test
+    void oneMaskIsTheSameInEverySign() {
+        assertThat(PersonNumber.of("330999XXXXXXXX017X").value()).isEqualTo("330999********017X");
+        assertThat(PersonNumber.of("330999××××××××0172")).isEqualTo(PersonNumber.of("330999＊＊＊＊＊＊＊＊0172"));
+    }
+
+    @Test
+    void bothFormsOfANumberHaveOneHash() {
+        var key = new PersonalKey(new byte[32]);
+        assertThat(IdentityNumber.of("330999850312017").value()).isEqualTo("330999198503120172");
+        var samples = new Samples(3);
+        for (int i = 0; i < 300; i++) {
+            var number = samples.identityNumber();
+            var old = PersonNumber.of(Samples.oldForm(number));
+            assertThat(key.hash("person", old.value()))
+                    .isEqualTo(key.hash(
+                            "person",
+                            PersonNumber.of(number.toLowerCase(Locale.ROOT)).value()));
+            assertThat(old).isEqualTo(PersonNumber.of(number));
+        }
+    }
+
+    @Test
+    void anyNumberWithOneCharacterChangedIsRefused() {
+        var samples = new Samples(4);
+        for (int i = 0; i < 50; i++) {
+            var number = samples.identityNumber();
+            assertThat(IdentityNumber.of(number).value()).isEqualTo(number);
+            everyChange(number)
+                    .forEach(changed ->
+                            assertThatThrownBy(() -> PersonNumber.of(changed)).isInstanceOf(Unreadable.class));
+        }
+    }
+
+    private static Stream<String> everyChange(String number) {
+        return IntStream.range(0, number.length())
+                .boxed()
+                .flatMap(at -> "0123456789X"
+                        .chars()
+                        .filter(c -> c != number.charAt(at) && (c != 'X' || at == number.length() - 1))
+                        .mapToObj(c -> number.substring(0, at) + (char) c + number.substring(at + 1)));
+    }
+
+    @Test
+    void aDocumentOfHongKongHasOneForm() {
+        assertThat(PersonNumber.of("A123456(7)")).isEqualTo(PersonNumber.of("A1234567"));
     }
 
     @Test
@@ -59,6 +139,16 @@ class PersonNumberTests {
     })
     void aConstructorIsKnownByTheDigits(String number, String key) {
         assertThat(RegistrationNumber.of(number).stableKey()).isEqualTo(key);
+    }
+
+    @Test
+    void anyRegistrationNumberIsRead() {
+        var samples = new Samples(7);
+        for (int i = 0; i < 100; i++) {
+            var number = samples.registrationNumber();
+            assertThat(RegistrationNumber.of(number)).hasToString(number);
+            assertThat(CertificateNumber.of(number).admissible()).isTrue();
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,23 +82,21 @@ record PublicValueRow(
         if (type.equals("ADDRESS")) {
             return List.of(value);
         }
-        var forms = Text.split(value).stream()
-                .flatMap(part -> normalForm(type, part).stream())
-                .toList();
+        var forms = compared(type, value).toList();
         if (forms.isEmpty()) {
             throw new BadRow("值", "holds no value of that kind", "write the value as the platform records it");
         }
         return forms;
     }
 
-    private static List<String> normalForm(String type, String part) {
+    private static Stream<String> compared(String type, String value) {
         return switch (type) {
-            case "IP" -> List.of(IpValue.of(part).value());
-            case "PHONE" -> List.of(PhoneNumber.of(part).value());
+            case "IP" -> IpValue.all(value).stream().map(IpValue::value);
+            case "PHONE" -> PhoneNumber.all(value).stream().map(PhoneNumber::value);
             default ->
-                MachineValue.of(MachineKind.valueOf(type), part).stream()
-                        .map(MachineValue::value)
-                        .toList();
+                Text.split(value).stream()
+                        .flatMap(part -> MachineValue.of(MachineKind.valueOf(type), part).stream())
+                        .map(MachineValue::value);
         };
     }
 
