@@ -9,6 +9,6 @@ CALL (name) {
   WHERE company.basis = 'CREDIT_CODE'
   RETURN collect(company) AS companies
 }
-WITH name, companies WHERE size(companies) = 1
+WITH name, companies ORDER BY name.id
+WHERE size(companies) = 1
 RETURN elementId(name) AS name, elementId(companies[0]) AS company
-ORDER BY name.id

@@ -8,7 +8,6 @@ CALL (name) {
   WHERE known.basis = 'CREDIT_CODE'
   RETURN collect(known) AS companies
 }
-WITH name, company, companies
+WITH name, company, companies ORDER BY name.id
 WHERE $all OR companies <> [company]
 RETURN elementId(name) AS name
-ORDER BY name.id
