@@ -108,13 +108,17 @@ class NamesOfCompaniesIT {
     private List<String> bidders() {
         try (var session = driver.session()) {
             return session.run(BIDDERS)
-                    .list(row -> row.get("label").asString() + ' ' + row.get("id").asString() + ' '
+                    .list(row -> row.get("label").asString()
+                            + ' '
+                            + row.get("id").asString()
+                            + ' '
                             + row.get("signed").asString());
         }
     }
 
     private Path bid(String name) throws IOException {
-        return Files.writeString(folder.resolve("bids.csv"), "标段编号,投标人代码,投标人名称,投标报价\n%s,,%s,1000000\n".formatted(LOT, name));
+        return Files.writeString(
+                folder.resolve("bids.csv"), "标段编号,投标人代码,投标人名称,投标报价\n%s,,%s,1000000\n".formatted(LOT, name));
     }
 
     private Path registered(String code, String name) throws IOException {

@@ -31,6 +31,11 @@ class PersonNumberTests {
     }
 
     @Test
+    void aNumberMayEndInZerosIfTheCheckCharacterIsRight() {
+        assertThat(PersonNumber.of("330999197609027000")).isInstanceOf(IdentityNumber.class);
+    }
+
+    @Test
     void aNumberTellsTheDayOfBirthAndShowsItselfMasked() {
         var number = IdentityNumber.of("330999198503120172");
         assertThat(number.birthDate()).isEqualTo(LocalDate.of(1985, 3, 12));
