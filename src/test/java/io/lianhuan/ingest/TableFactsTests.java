@@ -466,7 +466,8 @@ class TableFactsTests {
             var facts = stated("标段编号,专家姓名,证件号,工作单位,是否组长,回避单位", LOT + ",张三," + PERSON + ",样例设计院有限公司,是,甲建设有限公司");
             assertThat(facts.only(NodeKind.PERSON)).containsEntry("evaluator", true);
             assertThat(facts.said(RelationKind.EVALUATED)).containsExactly(Map.of("chairs", true));
-            assertThat(facts.said(RelationKind.RECUSED_FROM)).containsExactly(Map.of("lotId", LOT));
+            assertThat(facts.said(RelationKind.RECUSED_FROM))
+                    .containsExactly(Map.of("lotId", LOT, "endName", "name:甲建设有限公司"));
         }
 
         @Test
