@@ -27,20 +27,30 @@ CALL () {
   RETURN lot, bid, contact AS use, value, 'PHONE' AS kind, value.masked AS shown, 'PHONE:' + value.id AS listed
 }
 WITH lot, value, kind, shown, listed, bid, collect(use) AS stated
-WITH lot, value, kind, shown, listed, collect({
-  bidId: bid.id,
-  companyIds: COLLECT { MATCH (company:Company)-[submitted:SUBMITTED]->(bid) RETURN company.id ORDER BY submitted.role <> 'LEAD', company.id },
-  source: head(stated).sources[0],
-  importId: head(stated).importId
-}) AS uses
-WHERE size(uses) > 1
-WITH lot, value, kind, shown, listed, uses, date(coalesce(lot.openedAt, lot.bidDeadline)) AS day
+WITH lot, value, kind, shown, listed, collect([bid, head(stated)]) AS pairs
+WHERE size(pairs) > 1
+WITH value, kind, shown, listed, collect([lot, pairs]) AS places
+WITH value, kind, shown, listed, places,
+  COUNT { MATCH (value)<-[:MADE_ON|NAMES|CONTACTED_BY]-(:Bid)<-[:SUBMITTED]-(user:Company) RETURN DISTINCT user } AS documentFrequency
+UNWIND places AS place
+WITH value, kind, shown, listed, documentFrequency, place[0] AS lot, place[1] AS pairs
+CALL (pairs) {
+  UNWIND pairs AS pair
+  WITH pair[0] AS bid, pair[1] AS use
+  RETURN collect({
+    bidId: bid.id,
+    companyIds: COLLECT { MATCH (company:Company)-[submitted:SUBMITTED]->(bid) RETURN company.id ORDER BY submitted.role <> 'LEAD', company.id },
+    source: use.sources[0],
+    importId: use.importId
+  }) AS uses
+}
+WITH lot, value, kind, shown, listed, documentFrequency, uses, date(coalesce(lot.openedAt, lot.bidDeadline)) AS day
 OPTIONAL MATCH (public:PublicValue {id: listed})
 WHERE (public.since IS NULL OR day IS NULL OR public.since <= day) AND (public.until IS NULL OR day IS NULL OR public.until >= day)
 RETURN lot.id AS lotId, kind, elementId(value) AS node, labels(value)[0] AS nodeLabel, value.id AS nodeId,
   shown, coalesce(value.admissible, true) AS admissible, value.reason AS reason,
   CASE WHEN EXISTS { (lot)-[:PUBLISHED_WITH]->() } THEN EXISTS { (lot)-[:PUBLISHED_WITH]->(value) } END AS published,
   CASE WHEN public IS NOT NULL THEN coalesce(public.holder, 'public') END AS publicHolder,
-  COUNT { MATCH (value)<-[:MADE_ON|NAMES|CONTACTED_BY]-(:Bid)<-[:SUBMITTED]-(user:Company) RETURN DISTINCT user } AS documentFrequency,
+  documentFrequency,
   uses
 ORDER BY lotId, kind, nodeId
