@@ -10,6 +10,6 @@ MATCH (finding:Finding {lapsed: $lapsed})
 WHERE true
   AND ($rule IS NULL OR finding.rule = $rule)
   AND ($grade IS NULL OR finding.grade = $grade)
-  AND ($company IS NULL OR $company IN finding.companyIds)
-  AND ($lot IS NULL OR finding.lotId = $lot)
+  AND ($company IS NULL OR EXISTS { (finding)-[:ABOUT]->(:Company {id: $company}) })
+  AND ($lot IS NULL OR $lot IN finding.lotIds)
 RETURN count(finding) AS count

@@ -10,7 +10,8 @@ UNWIND finding.companyIds AS other
 WITH finding, one, other WHERE one < other
 MATCH (first:Company {id: one})
 MATCH (second:Company {id: other})
-WITH first, second, collect(DISTINCT finding.rule) AS rules, collect(DISTINCT finding.lotId) AS lots
+UNWIND CASE finding.lotIds WHEN [] THEN [NULL] ELSE finding.lotIds END AS lotId
+WITH first, second, collect(DISTINCT finding.rule) AS rules, collect(DISTINCT lotId) AS lots
 RETURN
   {id: first.id, name: first.name, ring: head(COLLECT { MATCH (ring:CollusionRing {lapsed: false})-[:HAS_MEMBER]->(first) RETURN ring.id ORDER BY ring.id })} AS one,
   {id: second.id, name: second.name, ring: head(COLLECT { MATCH (ring:CollusionRing {lapsed: false})-[:HAS_MEMBER]->(second) RETURN ring.id ORDER BY ring.id })} AS other,

@@ -3,7 +3,7 @@
 // @return id                 the finding
 // @return rule               the rule
 // @return grade              its grade
-// @return lot                the lot
+// @return lots               the lots it shows in
 // @return companies          the bidders it ties
 // @return bits               bits of evidence
 // @return documentFrequency  how many firms ever used the rarest of the values
@@ -11,7 +11,7 @@
 // @return settings           the settings of the rule it was found under
 // @return evidence           kind, value and source of each admissible piece
 MATCH (finding:Finding {lapsed: false})
-RETURN finding.id AS id, finding.rule AS rule, finding.grade AS grade, finding.lotId AS lot,
+RETURN finding.id AS id, finding.rule AS rule, finding.grade AS grade, finding.lotIds AS lots,
   finding.companyIds AS companies, finding.bits AS bits, finding.documentFrequency AS documentFrequency,
   finding.ruleVersion AS ruleVersion, coalesce(finding.settings, []) AS settings,
   COLLECT {

@@ -1,4 +1,5 @@
-// Lets findings lapse whose lot is gone, because its import was taken back.
+// Lets findings lapse whose lots or subjects are gone, because their import was taken back.
 MATCH (finding:Finding {lapsed: false})
-WHERE NOT EXISTS { (finding)-[:ABOUT]->(:Lot) }
+WHERE (finding.lotIds <> [] AND NOT EXISTS { (finding)-[:ABOUT]->(:Lot) })
+  OR NOT EXISTS { (finding)-[:ABOUT]->(subject) WHERE NOT subject:Lot }
 SET finding.lapsed = true

@@ -14,8 +14,8 @@ MATCH (finding:Finding {lapsed: $lapsed})
 WHERE true
   AND ($rule IS NULL OR finding.rule = $rule)
   AND ($grade IS NULL OR finding.grade = $grade)
-  AND ($company IS NULL OR $company IN finding.companyIds)
-  AND ($lot IS NULL OR finding.lotId = $lot)
+  AND ($company IS NULL OR EXISTS { (finding)-[:ABOUT]->(:Company {id: $company}) })
+  AND ($lot IS NULL OR $lot IN finding.lotIds)
 WITH finding, finding.bits AS rank
 WHERE $afterRank IS NULL OR rank < $afterRank OR (rank = $afterRank AND finding.id > $afterId)
 RETURN rank, properties(finding) AS finding

@@ -1,17 +1,23 @@
 // Keeps findings with their evidence; a finding that is known already stays what it is.
 //
-// @param findings  rows of id, properties and evidence (id, node, sheet, properties)
+// @param findings  rows of id, properties, companies and persons (id, role), and evidence (id, node, sheet, properties)
 UNWIND $findings AS row
 MERGE (finding:Finding {id: row.id})
 SET finding += row.properties, finding.lapsed = false
 WITH finding, row
 CALL (finding, row) {
-  UNWIND row.properties.companyIds AS companyId
-  MATCH (company:Company {id: companyId})
-  MERGE (finding)-[:ABOUT {role: 'BIDDER'}]->(company)
+  UNWIND row.companies AS subject
+  MATCH (company:Company {id: subject.id})
+  MERGE (finding)-[:ABOUT {role: subject.role}]->(company)
 }
 CALL (finding, row) {
-  MATCH (lot:Lot {id: row.properties.lotId})
+  UNWIND row.persons AS subject
+  MATCH (person:Person {id: subject.id})
+  MERGE (finding)-[:ABOUT {role: subject.role}]->(person)
+}
+CALL (finding, row) {
+  UNWIND row.properties.lotIds AS lotId
+  MATCH (lot:Lot {id: lotId})
   MERGE (finding)-[:ABOUT {role: 'LOT'}]->(lot)
 }
 CALL (finding, row) {

@@ -10,7 +10,8 @@ UNWIND finding.companyIds AS other
 WITH ring, finding, one, other WHERE one < other
 MATCH (first:Company {id: one})
 MATCH (second:Company {id: other})
-WITH first, second, ring, collect(DISTINCT finding.rule) AS rules, collect(DISTINCT finding.lotId) AS lots
+UNWIND CASE finding.lotIds WHEN [] THEN [NULL] ELSE finding.lotIds END AS lotId
+WITH first, second, ring, collect(DISTINCT finding.rule) AS rules, collect(DISTINCT lotId) AS lots
 RETURN {id: first.id, name: first.name, ring: ring.id} AS one, {id: second.id, name: second.name, ring: ring.id} AS other,
   COLLECT { UNWIND rules AS rule RETURN rule ORDER BY rule } AS rules, COLLECT { UNWIND lots AS lot RETURN lot ORDER BY lot } AS lots
 ORDER BY one.id, other.id

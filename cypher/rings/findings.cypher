@@ -2,12 +2,12 @@
 //
 // @return id          the finding
 // @return grade       its grade
-// @return lotId       its lot
+// @return lotIds      its lots
 // @return companyIds  the bidders it ties, sorted
 // @return evidence    properties of its evidence
 MATCH (finding:Finding {lapsed: false})
 WHERE finding.grade IN ['DEEMED', 'NEEDS_EXPLANATION']
-RETURN finding.id AS id, finding.grade AS grade, finding.lotId AS lotId, finding.companyIds AS companyIds,
+RETURN finding.id AS id, finding.grade AS grade, finding.lotIds AS lotIds, finding.companyIds AS companyIds,
   COLLECT {
     MATCH (finding)-[:HAS_EVIDENCE]->(evidence:Evidence {admissible: true})
     RETURN properties(evidence) ORDER BY evidence.id

@@ -1,5 +1,7 @@
 package io.lianhuan.detect;
 
+import io.lianhuan.detect.market.Market;
+import io.lianhuan.detect.market.MarketReader;
 import io.lianhuan.graph.Graph;
 import io.lianhuan.graph.Statement;
 import io.lianhuan.ingest.Progress;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Runs the rules over lots, keeps what they find and lets rings follow from it. */
@@ -21,11 +24,13 @@ public class Detection {
     private final List<Rule> rules;
     private final Findings findings;
     private final Rings rings;
+    private final MarketReader market;
     private final Statement lotsToExamine;
 
-    Detection(Graph graph, List<Rule> rules, Findings findings, Rings rings) {
+    Detection(Graph graph, List<Rule> rules, Findings findings, Rings rings, MarketReader market) {
         this.graph = graph;
         this.rules = rules;
+        this.market = market;
         this.findings = findings;
         this.rings = rings;
         this.lotsToExamine = graph.statement("findings/lots-to-examine");
@@ -53,9 +58,12 @@ public class Detection {
         var firms = findings.firms();
         for (int from = 0; from < lots.size(); from += LOTS_IN_BATCH) {
             var batch = lots.subList(from, Math.min(lots.size(), from + LOTS_IN_BATCH));
-            var found = find(batch, byRule, time);
+            var found = ask(LotRule.class, rule -> rule.findIn(batch), byRule, time);
             timed(time, "save", () -> findings.save(batch, found, firms));
             progress.at("examined lots", from + batch.size(), lots.size());
+        }
+        if (!lots.isEmpty()) {
+            examineMarket(byRule, time, firms);
         }
         findings.lapseOrphans();
         findings.noteRules();
@@ -64,14 +72,27 @@ public class Detection {
         return new Report(lots.size(), byRule, count[0], time);
     }
 
-    private List<Finding> find(List<String> lots, Map<String, Integer> byRule, Map<String, Duration> time) {
+    private void examineMarket(Map<String, Integer> byRule, Map<String, Duration> time, int firms) {
+        var columns = new ArrayList<Market>();
+        timed(time, "market", () -> columns.add(market.read()));
+        var found = ask(MarketRule.class, rule -> rule.findIn(columns.getFirst()), byRule, time);
+        timed(time, "save", () -> findings.saveMarket(found, firms));
+    }
+
+    private <R extends Rule> List<Finding> ask(
+            Class<R> reach,
+            Function<R, List<Finding>> question,
+            Map<String, Integer> byRule,
+            Map<String, Duration> time) {
         var found = new ArrayList<Finding>();
         for (Rule rule : rules) {
-            timed(time, rule.slug(), () -> {
-                var some = rule.findIn(lots);
-                byRule.merge(rule.slug(), some.size(), Integer::sum);
-                found.addAll(some);
-            });
+            if (reach.isInstance(rule)) {
+                timed(time, rule.slug(), () -> {
+                    var some = question.apply(reach.cast(rule));
+                    byRule.merge(rule.slug(), some.size(), Integer::sum);
+                    found.addAll(some);
+                });
+            }
         }
         return found;
     }

@@ -3,16 +3,18 @@ package io.lianhuan.detect;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One bid's use of a value: what shows a finding, down to the source line.
+ * What shows a finding, down to the source line: one bid's use of a value, or one record that a pattern consists of.
  *
- * @param kind what the value is, {@code MAC} for example
- * @param node element id of the value's node
+ * @param kind what it is, {@code MAC} for example
+ * @param node element id of the node
  * @param nodeLabel label of that node
  * @param nodeId id of that node
  * @param value as it may be shown; personal numbers are masked
  * @param companyId the bidder, the leader of a consortium
  * @param source where it stands: sheet number in the upper 32 bits, line in the lower
- * @param documentFrequency how many firms ever used the value
+ * @param documentFrequency how many firms ever used the value; 0 for a pattern
+ * @param chance how probable the pattern, or a stronger one, would be among bidders who do not know of each other; null for a
+ *     value, whose rarity tells
  * @param reason why it does not count, where it is not admissible
  */
 public record Evidence(
@@ -25,10 +27,65 @@ public record Evidence(
         long source,
         String importId,
         int documentFrequency,
+        @Nullable Double chance,
         boolean admissible,
         @Nullable String reason) {
 
+    /** A bid's use of a value. */
+    public static Evidence ofValue(
+            String kind,
+            String node,
+            String nodeLabel,
+            String nodeId,
+            String value,
+            String companyId,
+            long source,
+            String importId,
+            int documentFrequency,
+            @Nullable String reason) {
+        return new Evidence(
+                kind,
+                node,
+                nodeLabel,
+                nodeId,
+                value,
+                companyId,
+                source,
+                importId,
+                documentFrequency,
+                null,
+                reason == null,
+                reason);
+    }
+
+    /** A record that belongs to a pattern. All records of one pattern carry the chance of the whole pattern. */
+    public static Evidence ofPattern(
+            String kind,
+            String node,
+            String nodeLabel,
+            String nodeId,
+            String value,
+            String companyId,
+            long source,
+            String importId,
+            double chance) {
+        return new Evidence(kind, node, nodeLabel, nodeId, value, companyId, source, importId, 0, chance, true, null);
+    }
+
     Family family() {
         return Family.of(kind);
+    }
+
+    /** What was observed once, however many records show it: the value, or the pattern as a whole. */
+    String observation() {
+        return chance == null ? nodeId : kind;
+    }
+
+    /** Bits of evidence that it carries, among so many firms. */
+    double bits(int firms) {
+        if (!admissible) {
+            return 0;
+        }
+        return chance == null ? Weight.ofValue(documentFrequency, firms) : Weight.ofChance(chance);
     }
 }

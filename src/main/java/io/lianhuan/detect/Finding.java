@@ -1,18 +1,28 @@
 package io.lianhuan.detect;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What a rule says: these bidders of this lot are tied by this evidence. A lead, never a verdict.
+ * What a rule says: these subjects are tied by this evidence. A lead, never a verdict.
  *
- * @param companyIds at least two, sorted
+ * @param reach whether it is about one lot, or about what happened over many
+ * @param lotIds where it shows, sorted; exactly one when its reach is a lot
+ * @param subjects at least one, sorted
  * @param evidence sorted; at least one piece is admissible
  */
 public record Finding(
-        String rule, Grade grade, String lotId, List<String> companyIds, List<Evidence> evidence, List<Check> checks) {
+        String rule,
+        Grade grade,
+        Reach reach,
+        List<String> lotIds,
+        List<Subject> subjects,
+        List<Evidence> evidence,
+        List<Check> checks) {
 
     private static final Comparator<Evidence> ORDER = Comparator.comparing(Evidence::kind)
             .thenComparing(Evidence::nodeId)
@@ -20,34 +30,69 @@ public record Finding(
             .thenComparingLong(Evidence::source);
 
     public Finding {
-        companyIds = List.copyOf(new TreeSet<>(companyIds));
+        lotIds = List.copyOf(new TreeSet<>(lotIds));
+        subjects = List.copyOf(new TreeSet<>(subjects));
         evidence = evidence.stream().distinct().sorted(ORDER).toList();
         checks = checks.stream().sorted(Comparator.comparing(Check::id)).toList();
-        if (companyIds.size() < 2) {
-            throw new IllegalArgumentException("a finding ties at least two companies");
+        if (subjects.isEmpty()) {
+            throw new IllegalArgumentException("a finding is about someone");
+        }
+        if (reach == Reach.LOT && lotIds.size() != 1) {
+            throw new IllegalArgumentException("a finding in a lot names the lot");
         }
         if (evidence.stream().noneMatch(Evidence::admissible)) {
             throw new IllegalArgumentException("a finding rests on admissible evidence");
         }
     }
 
-    /** Made from rule, lot, companies and the admissible values, so that a rerun finds the same finding. */
+    /** Bidders of one lot that are tied; at least two. */
+    public static Finding amongBidders(
+            String rule,
+            Grade grade,
+            String lotId,
+            Collection<String> companyIds,
+            List<Evidence> evidence,
+            List<Check> checks) {
+        if (companyIds.stream().distinct().count() < 2) {
+            throw new IllegalArgumentException("a tie needs at least two bidders");
+        }
+        var bidders = companyIds.stream().map(Subject::bidder).toList();
+        return new Finding(rule, grade, Reach.LOT, List.of(lotId), bidders, evidence, checks);
+    }
+
+    /** The bidders among its subjects, sorted. */
+    public List<String> companyIds() {
+        return subjects.stream()
+                .filter(subject -> subject.role() == Subject.Role.BIDDER)
+                .map(Subject::id)
+                .toList();
+    }
+
+    /**
+     * Made from rule, subjects and what the evidence rests on, and from the lot where there is one, so that a rerun finds the
+     * same finding, and one over many lots stays itself when another lot joins.
+     */
     public String id() {
+        var lots = reach == Reach.LOT ? lotIds : List.<String>of();
         var values = evidence.stream()
                 .filter(Evidence::admissible)
-                .map(Evidence::nodeId)
-                .distinct();
-        return Ids.of(Stream.of(Stream.of(rule, lotId), companyIds.stream(), values)
+                .map(Evidence::observation)
+                .distinct()
+                .sorted();
+        return Ids.of(Stream.of(
+                        Stream.of(rule),
+                        lots.stream(),
+                        subjects.stream().map(Subject::id),
+                        reach == Reach.LOT ? values : Stream.<String>empty())
                 .flatMap(parts -> parts)
                 .toArray(String[]::new));
     }
 
-    /** How many firms ever used the rarest of the admissible values. */
-    public int documentFrequency() {
+    /** How many firms ever used the rarest of the admissible values; empty where nothing is a value that firms use. */
+    public OptionalInt documentFrequency() {
         return evidence.stream()
-                .filter(Evidence::admissible)
+                .filter(piece -> piece.admissible() && piece.chance() == null)
                 .mapToInt(Evidence::documentFrequency)
-                .min()
-                .orElseThrow();
+                .min();
     }
 }

@@ -8,6 +8,7 @@ import io.lianhuan.graph.Lot;
 import io.lianhuan.graph.Node;
 import io.lianhuan.graph.Rows;
 import io.lianhuan.graph.Statement;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,13 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 class FindingController {
 
-    private static final Map<String, String> QUESTIONS = Map.of(
-            "value", "Is the value shared by nature: a placeholder, a default, a virtual device?",
-            "published-file", "Does the buyer's own published file hold the value?",
-            "public-device", "Is it a public device or address on the day?",
-            "document-frequency", "Have so many firms used it that it is public infrastructure?",
-            "consortium", "Do the bidders bid together as a consortium?");
-
     private final Graph graph;
     private final RuleBook rules;
     private final LawBook law;
@@ -47,7 +41,7 @@ class FindingController {
     private final Statement ofCompanies;
     private final Statement ofLots;
     private final Statement window;
-    private final Statement companies;
+    private final Statement subjects;
     private final Statement lots;
 
     FindingController(Graph graph, RuleBook rules, LawBook law) {
@@ -60,7 +54,7 @@ class FindingController {
         this.ofCompanies = graph.statement("findings/of-companies");
         this.ofLots = graph.statement("findings/of-lots");
         this.window = graph.statement("findings/window");
-        this.companies = graph.statement("graph/companies");
+        this.subjects = graph.statement("findings/subjects");
         this.lots = graph.statement("graph/lots");
     }
 
@@ -100,7 +94,7 @@ class FindingController {
             String version) {}
 
     /** Someone a finding is about. */
-    record Subject(Company company, String role) {}
+    record SubjectView(Node node, @Nullable Company company, String role) {}
 
     /** The time of a finding. */
     record Window(@Nullable OffsetDateTime from, @Nullable OffsetDateTime to) {}
@@ -178,10 +172,11 @@ class FindingController {
 
     @SchemaMapping(typeName = "Finding")
     List<CheckView> checks(FindingView finding) {
+        var questions = rules.of(finding.ruleSlug()).document().questions();
         return Stream.of(json.readValue(finding.checksText(), Check[].class))
                 .map(check -> new CheckView(
                         check.id(),
-                        QUESTIONS.getOrDefault(check.id(), check.id()),
+                        questions.getOrDefault(check.id(), check.id()),
                         check.outcome().name(),
                         check.detail()))
                 .toList();
@@ -193,50 +188,45 @@ class FindingController {
         return findings.stream()
                 .collect(Collectors.toMap(
                         finding -> finding,
-                        finding -> law.inForce(
-                                rules.of(finding.ruleSlug()).rule().clauses(),
-                                times.containsKey(finding)
-                                        ? Objects.requireNonNull(times.get(finding))
-                                                .toLocalDate()
-                                        : null),
+                        finding ->
+                                law.inForce(rules.of(finding.ruleSlug()).rule().clauses(), day(times.get(finding))),
                         (one, same) -> one));
+    }
+
+    private static @Nullable LocalDate day(@Nullable Window window) {
+        return window == null || window.to() == null ? null : window.to().toLocalDate();
     }
 
     @BatchMapping(typeName = "Finding")
     Map<FindingView, Window> window(List<FindingView> findings) {
-        var windows = new HashMap<FindingView, Window>();
-        times(findings).forEach((finding, at) -> windows.put(finding, new Window(at, at)));
-        return windows;
+        return times(findings);
     }
 
     @BatchMapping(typeName = "Finding")
-    Map<FindingView, List<Subject>> subjects(List<FindingView> findings) {
-        var byId = byId(
-                companies,
-                findings.stream()
-                        .flatMap(finding -> finding.companyIds().stream())
-                        .toList(),
-                Company::of,
-                Company::id);
-        return findings.stream()
-                .collect(Collectors.toMap(
-                        finding -> finding,
-                        finding -> finding.companyIds().stream()
-                                .map(id -> new Subject(
-                                        Objects.requireNonNullElse(byId.get(id), new Company(id, null, null)),
-                                        "BIDDER"))
-                                .toList(),
-                        (one, same) -> one));
+    Map<FindingView, List<SubjectView>> subjects(List<FindingView> findings) {
+        return Rows.byOwner(graph, subjects, findings, FindingView::id, FindingController::subject);
+    }
+
+    private static SubjectView subject(org.neo4j.driver.Record row) {
+        var node = Node.of(row.get("label").asString(), row.get("id").asString(), Rows.text(row, "caption"));
+        var company = node instanceof Company ? Company.of(row) : null;
+        return new SubjectView(
+                company == null ? node : company, company, row.get("role").asString());
     }
 
     @BatchMapping(typeName = "Finding")
     Map<FindingView, List<Lot>> lots(List<FindingView> findings) {
-        var byId = byId(lots, findings.stream().map(FindingView::lotId).toList(), Lot::of, Lot::id);
+        var byId = byId(
+                lots,
+                findings.stream().flatMap(finding -> finding.lotIds().stream()).toList(),
+                Lot::of,
+                Lot::id);
         return findings.stream()
                 .collect(Collectors.toMap(
                         finding -> finding,
-                        finding -> List.of(Objects.requireNonNullElse(
-                                byId.get(finding.lotId()), new Lot(finding.lotId(), null, null, null))),
+                        finding -> finding.lotIds().stream()
+                                .map(id -> Objects.requireNonNullElse(byId.get(id), new Lot(id, null, null, null)))
+                                .toList(),
                         (one, same) -> one));
     }
 
@@ -255,16 +245,13 @@ class FindingController {
         return Rows.byOwner(graph, ofLots, lots, Lot::id, row -> FindingView.of(row.get("finding")));
     }
 
-    private Map<FindingView, OffsetDateTime> times(List<FindingView> findings) {
-        var rows = Rows.byOwner(graph, window, findings, FindingView::lotId, row -> row);
-        var times = new HashMap<FindingView, OffsetDateTime>();
-        rows.forEach((finding, found) -> found.forEach(row -> {
-            var at = Rows.time(row, "at");
-            if (at != null) {
-                times.put(finding, at);
-            }
-        }));
-        return times;
+    private Map<FindingView, Window> times(List<FindingView> findings) {
+        return Rows.firstOf(Rows.byOwner(
+                graph,
+                window,
+                findings,
+                FindingView::id,
+                row -> new Window(Rows.time(row, "from"), Rows.time(row, "to"))));
     }
 
     private <T> Map<String, T> byId(

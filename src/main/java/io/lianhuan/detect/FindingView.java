@@ -1,6 +1,8 @@
 package io.lianhuan.detect;
 
+import io.lianhuan.graph.Rows;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 
 /** A finding as doors show it. */
@@ -10,9 +12,9 @@ record FindingView(
         String ruleVersion,
         List<Setting> settings,
         Grade grade,
-        String lotId,
+        List<String> lotIds,
         List<String> companyIds,
-        int documentFrequency,
+        @Nullable Integer documentFrequency,
         double bits,
         String checksText,
         boolean lapsed) {
@@ -26,9 +28,9 @@ record FindingView(
                         .map(Setting::parse)
                         .toList(),
                 Grade.valueOf(finding.get("grade").asString()),
-                finding.get("lotId").asString(),
+                finding.get("lotIds").asList(Value::asString),
                 finding.get("companyIds").asList(Value::asString),
-                finding.get("documentFrequency").asInt(),
+                Rows.whole(finding, "documentFrequency"),
                 finding.get("bits").asDouble(),
                 finding.get("checks").asString(),
                 finding.get("lapsed").asBoolean());

@@ -21,6 +21,7 @@ class Findings {
     private final Statement firms;
     private final Statement save;
     private final Statement lapse;
+    private final Statement lapseMarket;
     private final Statement lapseOrphans;
     private final Statement examined;
     private final Statement rulesUsed;
@@ -32,6 +33,7 @@ class Findings {
         this.firms = graph.statement("findings/firms");
         this.save = graph.statement("findings/save");
         this.lapse = graph.statement("findings/lapse");
+        this.lapseMarket = graph.statement("findings/lapse-market");
         this.lapseOrphans = graph.statement("findings/lapse-orphans");
         this.examined = graph.statement("findings/examined");
         this.rulesUsed = graph.statement("findings/rules-used");
@@ -46,6 +48,21 @@ class Findings {
     /** Keeps what was found in these lots, in one transaction with the note that they were examined. */
     void save(List<String> lots, Collection<Finding> found, int firms) {
         graph.writing(work -> save(work, lots, found, firms));
+    }
+
+    /** Keeps what was found over the whole market; what was not found again lapses. */
+    void saveMarket(Collection<Finding> found, int firms) {
+        graph.writing(work -> {
+            work.run(
+                    save,
+                    Map.of(
+                            "findings",
+                            found.stream()
+                                    .map(finding -> argument(finding, firms))
+                                    .toList()));
+            return work.run(
+                    lapseMarket, Map.of("ids", found.stream().map(Finding::id).toList()));
+        });
     }
 
     /** Whether lots were last examined under other rules or other settings, so that all have to be examined anew. */
@@ -86,19 +103,36 @@ class Findings {
         properties.put("ruleVersion", rule.version());
         properties.put("settings", rule.settings().stream().map(Setting::text).toList());
         properties.put("grade", finding.grade().name());
-        properties.put("lotId", finding.lotId());
+        properties.put("reach", finding.reach().name());
+        properties.put("lotIds", finding.lotIds());
         properties.put("companyIds", finding.companyIds());
-        properties.put("documentFrequency", finding.documentFrequency());
+        properties.put(
+                "documentFrequency",
+                finding.documentFrequency().isPresent()
+                        ? finding.documentFrequency().getAsInt()
+                        : null);
         properties.put("firms", firms);
         properties.put("bits", Weight.of(finding.evidence(), firms));
         properties.put("checks", json.writeValueAsString(finding.checks()));
         return Map.of(
-                "id", id,
-                "properties", properties,
+                "id",
+                id,
+                "properties",
+                properties,
+                "companies",
+                subjects(finding, "Company"),
+                "persons",
+                subjects(finding, "Person"),
                 "evidence",
-                        finding.evidence().stream()
-                                .map(piece -> argument(id, piece))
-                                .toList());
+                finding.evidence().stream().map(piece -> argument(id, piece)).toList());
+    }
+
+    private static List<Map<String, Object>> subjects(Finding finding, String label) {
+        return finding.subjects().stream()
+                .filter(subject -> subject.label().equals(label))
+                .map(subject -> Map.<String, Object>of(
+                        "id", subject.id(), "role", subject.role().name()))
+                .toList();
     }
 
     private static Map<String, Object> argument(String finding, Evidence piece) {
@@ -110,6 +144,8 @@ class Findings {
         properties.put("nodeLabel", piece.nodeLabel());
         properties.put("nodeId", piece.nodeId());
         properties.put("documentFrequency", piece.documentFrequency());
+        properties.put("chance", piece.chance());
+        properties.put("observation", piece.observation());
         properties.put("admissible", piece.admissible());
         properties.put("reason", piece.reason());
         properties.put("importId", piece.importId());

@@ -210,9 +210,9 @@ class RingController {
         var nodes = new TreeMap<String, SubgraphNode>();
         var edges = new TreeSet<List<String>>(java.util.Comparator.comparing(List::toString));
         for (FindingView finding : findings) {
-            var lot = add(nodes, "Lot", finding.lotId(), finding.lotId());
             for (String company : finding.companyIds()) {
-                edges.add(List.of(add(nodes, "Company", company, company), lot, "BID_FOR"));
+                var bidder = add(nodes, "Company", company, company);
+                finding.lotIds().forEach(lot -> edges.add(List.of(bidder, add(nodes, "Lot", lot, lot), "BID_FOR")));
             }
             for (Value piece : pieces.getOrDefault(finding, List.of())) {
                 if (piece.get("admissible").asBoolean()) {

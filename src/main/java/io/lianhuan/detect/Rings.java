@@ -42,7 +42,7 @@ class Rings {
     }
 
     /** A finding as rings need it. */
-    record Tie(String id, Grade grade, String lotId, List<String> companyIds, List<Evidence> evidence) {}
+    record Tie(String id, Grade grade, List<String> lotIds, List<String> companyIds, List<Evidence> evidence) {}
 
     /** Connected bidders and what connects them. */
     record Ring(List<String> memberIds, List<Tie> ties) {
@@ -56,7 +56,11 @@ class Rings {
         }
 
         List<String> lotIds() {
-            return ties.stream().map(Tie::lotId).distinct().sorted().toList();
+            return ties.stream()
+                    .flatMap(tie -> tie.lotIds().stream())
+                    .distinct()
+                    .sorted()
+                    .toList();
         }
 
         double bits(int firms) {
@@ -186,7 +190,7 @@ class Rings {
         return new Tie(
                 row.get("id").asString(),
                 Grade.valueOf(row.get("grade").asString()),
-                row.get("lotId").asString(),
+                row.get("lotIds").asList(Value::asString),
                 row.get("companyIds").asList(Value::asString),
                 row.get("evidence").asList(Rings::evidence));
     }
@@ -202,6 +206,7 @@ class Rings {
                 0,
                 "",
                 piece.get("documentFrequency").asInt(),
+                piece.get("chance").isNull() ? null : piece.get("chance").asDouble(),
                 piece.get("admissible").asBoolean(),
                 null);
     }

@@ -1,17 +1,18 @@
 package io.lianhuan.detect;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** One red flag: reads the graph and says what it found; writes nothing. */
-public interface Rule {
+public sealed interface Rule permits LotRule, MarketRule {
 
     /** The name of the rule's statement and document, from the class: {@code SharedMachineCode → shared-machine-code}. */
     default String slug() {
         return Slugs.BETWEEN_WORDS
                 .matcher(getClass().getSimpleName())
                 .replaceAll("-")
-                .toLowerCase(java.util.Locale.ROOT);
+                .toLowerCase(Locale.ROOT);
     }
 
     /** Its number in the catalogue of alert models, {@code B01} for example. */
@@ -25,9 +26,6 @@ public interface Rule {
 
     /** The settings it runs under, thresholds for example; names and values are kept with what it finds. */
     Record settings();
-
-    /** What it finds in these lots. */
-    List<Finding> findIn(List<String> lotIds);
 
     /** How names of classes become names of files. */
     final class Slugs {

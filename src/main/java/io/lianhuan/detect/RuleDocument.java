@@ -3,6 +3,7 @@ package io.lianhuan.detect;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,7 @@ record RuleDocument(String title, String name, String description, Map<String, S
             List.of("Method", "Why it is a red flag", "Checks", "Exclusions", "Demonstration");
     private static final Pattern FIRST_LINE = Pattern.compile("# (\\S.*?) · (\\S.*)");
     private static final Pattern SECTION = Pattern.compile("(?m)^## ");
+    private static final Pattern CHECK = Pattern.compile("(?m)^- `([^`]+)`: (.+)$");
     private static final Pattern BLOCK = Pattern.compile("(?s)```(?:cypher)?\\n(.*?)```");
 
     static RuleDocument parse(String slug, String text) {
@@ -42,6 +44,19 @@ record RuleDocument(String title, String name, String description, Map<String, S
         }
         var description = String.join(" ", head.subList(1, head.size())).strip();
         return new RuleDocument(first.group(1), first.group(2), description, sections);
+    }
+
+    /** The questions of the checks, by the id of the check; each stands in a line of its own: {@code - `id`: question?} */
+    Map<String, String> questions() {
+        var questions = new LinkedHashMap<String, String>();
+        CHECK.matcher(sections.getOrDefault("Checks", ""))
+                .results()
+                .forEach(check -> questions.put(check.group(1), capitalised(check.group(2))));
+        return questions;
+    }
+
+    private static String capitalised(String question) {
+        return question.substring(0, 1).toUpperCase(Locale.ROOT) + question.substring(1);
     }
 
     /** A graph drawn in Cypher, and the lines that the rule must say of it. */

@@ -95,7 +95,7 @@ public final class SharedValues {
                 .toList();
         var evidence =
                 told.stream().flatMap(value -> evidence(value, bids, gate)).toList();
-        return Optional.of(new Finding(
+        return Optional.of(Finding.amongBidders(
                 rule.slug(), grade, values.getFirst().lotId(), companies, evidence, checks(values, told, gate)));
     }
 
@@ -103,7 +103,7 @@ public final class SharedValues {
         var explanation = value.explanation(gate);
         return value.uses().stream()
                 .filter(use -> bids.contains(use.bidId()))
-                .map(use -> new Evidence(
+                .map(use -> Evidence.ofValue(
                         value.kind(),
                         value.node(),
                         value.nodeLabel(),
@@ -113,7 +113,6 @@ public final class SharedValues {
                         use.source(),
                         use.importId(),
                         value.documentFrequency(),
-                        explanation == null,
                         explanation));
     }
 

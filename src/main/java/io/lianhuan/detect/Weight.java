@@ -3,13 +3,17 @@ package io.lianhuan.detect;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Bits of evidence by Fellegi and Sunter with the frequency of the value (Splink's term-frequency rule): log₂(m ÷ u), where
- * m is how often one operator's bids share a value of this kind and u = document frequency ÷ firms.
+ * Bits of evidence: log₂ of how much more probable an observation is when one hand is behind the bids.
+ *
+ * <p>A shared value weighs log₂(m ÷ u) by Fellegi and Sunter with the frequency of the value (Splink's term-frequency rule),
+ * where m is how often one operator's bids share a value of this kind and u = document frequency ÷ firms. A pattern that
+ * chance would make with probability p weighs −log₂(−e·p·ln p), the most that any alternative can make of that p (Sellke,
+ * Bayarri and Berger, The American Statistician 55, 2001).
  */
 public final class Weight {
 
@@ -21,7 +25,12 @@ public final class Weight {
     /** Bits of one value; never below 0, since a common value speaks for nothing and against nobody. */
     public static double ofValue(int documentFrequency, int firms) {
         var chance = Math.min(1, (double) documentFrequency / firms);
-        return Math.max(0, Math.log(SAME_OPERATOR / chance) / Math.log(2));
+        return Math.max(0, log2(SAME_OPERATOR / chance));
+    }
+
+    /** Bits of a pattern that chance makes with this probability; 0 from 1 ÷ e on. */
+    public static double ofChance(double probability) {
+        return probability >= 1 / Math.E ? 0 : -log2(-Math.E * probability * Math.log(probability));
     }
 
     /**
@@ -29,21 +38,24 @@ public final class Weight {
      * other; families are summed.
      */
     public static double of(Collection<Evidence> evidence, int firms) {
-        Map<Family, List<Double>> families = evidence.stream()
+        Map<Family, Map<String, Double>> families = evidence.stream()
                 .filter(Evidence::admissible)
-                .collect(Collectors.toMap(
-                        Evidence::nodeId, piece -> piece, (first, again) -> first, java.util.TreeMap::new))
-                .values()
-                .stream()
                 .collect(Collectors.groupingBy(
                         Evidence::family,
                         () -> new EnumMap<>(Family.class),
-                        Collectors.mapping(piece -> ofValue(piece.documentFrequency(), firms), Collectors.toList())));
-        return families.values().stream().mapToDouble(Weight::ofFamily).sum();
+                        Collectors.toMap(Evidence::observation, piece -> piece.bits(firms), Math::max, TreeMap::new)));
+        return families.values().stream()
+                .mapToDouble(family -> ofFamily(family.values()))
+                .sum();
     }
 
-    private static double ofFamily(List<Double> bits) {
+    /** Bits of several observations of one family: the strongest and a quarter of the next. */
+    static double ofFamily(Collection<Double> bits) {
         var sorted = bits.stream().sorted(Comparator.reverseOrder()).toList();
         return sorted.getFirst() + (sorted.size() > 1 ? SECOND_OF_FAMILY * sorted.get(1) : 0);
+    }
+
+    private static double log2(double value) {
+        return Math.log(value) / Math.log(2);
     }
 }

@@ -27,7 +27,7 @@ class RingsTests {
 
     @Test
     void aRingHasTheStrongestGradeOfItsFindings() {
-        var weak = new Rings.Tie("2", Grade.NEEDS_EXPLANATION, "L1", List.of("A", "B"), List.of());
+        var weak = new Rings.Tie("2", Grade.NEEDS_EXPLANATION, List.of("L1"), List.of("A", "B"), List.of());
         assertThat(Rings.of(List.of(weak, tie("1", "A", "B"))).getFirst().grade())
                 .isEqualTo(Grade.DEEMED);
     }
@@ -36,7 +36,7 @@ class RingsTests {
         return new Rings.Tie(
                 id,
                 Grade.DEEMED,
-                "L1",
+                List.of("L1"),
                 List.of(companies).stream().sorted().distinct().toList(),
                 List.of());
     }

@@ -3,6 +3,7 @@ package io.lianhuan.detect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianhuan.IntegrationTest;
+import io.lianhuan.detect.market.MarketReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
@@ -24,6 +25,9 @@ class RuleDocumentsIT {
 
     @Autowired
     RuleBook rules;
+
+    @Autowired
+    MarketReader market;
 
     static Stream<String> slugs() throws IOException {
         return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath:cypher/rules/*.cypher"))
@@ -55,12 +59,19 @@ class RuleDocumentsIT {
             session.run(demonstration.graph()).consume();
         }
         var lots = lots();
-        var lines = rules.of(slug).rule().findIn(lots).stream()
+        var lines = findings(rules.of(slug).rule(), lots).stream()
                 .map(RuleDocumentsIT::line)
                 .sorted()
                 .toList();
         assertThat(lines).isEqualTo(demonstration.expected());
         return true;
+    }
+
+    private List<Finding> findings(Rule rule, List<String> lots) {
+        return switch (rule) {
+            case LotRule one -> one.findIn(lots);
+            case MarketRule one -> one.findIn(market.read());
+        };
     }
 
     private List<String> lots() {
@@ -73,10 +84,14 @@ class RuleDocumentsIT {
     private static String line(Finding finding) {
         var values = finding.evidence().stream()
                 .filter(Evidence::admissible)
-                .map(Evidence::nodeId)
+                .map(Evidence::observation)
                 .distinct()
                 .collect(Collectors.joining(", "));
         return "%s on %s by %s: %s"
-                .formatted(String.join(", ", finding.companyIds()), finding.lotId(), values, finding.grade());
+                .formatted(
+                        finding.subjects().stream().map(Subject::id).collect(Collectors.joining(", ")),
+                        String.join(", ", finding.lotIds()),
+                        values,
+                        finding.grade());
     }
 }

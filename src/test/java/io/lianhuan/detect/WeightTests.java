@@ -36,7 +36,21 @@ class WeightTests {
         assertThat(Weight.of(again, FIRMS)).isEqualTo(Weight.ofValue(2, FIRMS));
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.5, 0", "0.05, 1.30", "0.01, 3.00", "0.001, 5.73", "0.000001, 14.70"})
+    void anUnlikelyPatternWeighsMore(double chance, double bits) {
+        assertThat(Weight.ofChance(chance)).isCloseTo(bits, within(0.01));
+    }
+
+    @Test
+    void thePiecesOfOnePatternCountOnce() {
+        var pattern = List.of(
+                Evidence.ofPattern("PRICE_GRID", "", "Bid", "1", "", "A", 0, "", 0.001),
+                Evidence.ofPattern("PRICE_GRID", "", "Bid", "2", "", "B", 0, "", 0.001));
+        assertThat(Weight.of(pattern, FIRMS)).isEqualTo(Weight.ofChance(0.001));
+    }
+
     private static Evidence evidence(String kind, String node) {
-        return new Evidence(kind, "", "Machine", node, node, "A", 0, "", 2, true, null);
+        return Evidence.ofValue(kind, "", "Machine", node, node, "A", 0, "", 2, null);
     }
 }

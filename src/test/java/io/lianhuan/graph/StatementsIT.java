@@ -5,20 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lianhuan.IntegrationTest;
 import java.util.HashMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @IntegrationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StatementsIT {
 
     /** Neo4j warns of names it has never seen, so every label, type and property is seen once. */
     private static final String VOCABULARY = """
             CREATE (lot:Lot:Unexamined {id: 'L', name: '', openedAt: datetime(), bidDeadline: datetime(), ceilingPrice: 1,
+              kind: '', awardMethod: '', ceilingAmount: '1',
               sources: [1], importId: '', stated: 1, authority: 1})
             CREATE (company:Company {id: 'C', name: '', foldedName: '', basis: ''})-[:SUBMITTED {role: '', startName: ''}]->(bid:Bid {id: 'B', companyId: '', price: 1,
-              priceText: '', submittedAt: datetime()})-[:FOR_LOT]->(lot)
+              priceText: '', amount: '1', discount: 0.1, status: '', submittedAt: datetime()})-[:FOR_LOT]->(lot)
             CREATE (bid)-[:MADE_ON {context: '', sources: [1], importId: ''}]->(machine:Machine {id: 'M', kind: '', value: '',
               admissible: true, reason: ''})
             CREATE (:CompanyName {id: 'N', foldedName: ''})-[:NAME_OF]->(company), (lot)-[:RUN_BY {endName: ''}]->(company)
@@ -41,7 +45,7 @@ class StatementsIT {
             CREATE (:Import {id: '', number: 1, status: '', folder: '', startedAt: datetime(), finishedAt: datetime()})
               -[:READ]->(:SourceFile {id: '', number: 1, name: '', sheet: '', sha256: '', status: '', records: 1, accepted: 1,
               unchanged: 1, rejected: 1})
-            CREATE (finding:Finding {id: 'X', lapsed: false, rule: '', grade: '', lotId: '', companyIds: [''], bits: 1.0,
+            CREATE (finding:Finding {id: 'X', lapsed: false, rule: '', grade: '', reach: 'LOT', lotIds: [''], companyIds: [''], bits: 1.0,
               documentFrequency: 1, ruleVersion: '', settings: ['']})-[:ABOUT {role: ''}]->(lot), (finding)-[:CITES]->(machine),
               (finding)-[:HAS_EVIDENCE]->(:Evidence {id: '', admissible: true, kind: '', value: '', file: '', line: 1, nodeId: '',
               companyId: '', sheet: '', sha256: ''})
@@ -52,6 +56,13 @@ class StatementsIT {
     @Autowired
     Driver driver;
 
+    @BeforeAll
+    void everyNameIsSeenOnce() {
+        try (var session = driver.session()) {
+            session.run(VOCABULARY).consume();
+        }
+    }
+
     static Stream<String> statements() throws Exception {
         return new Statements().all().stream().map(Statement::name).filter(name -> !name.startsWith("schema/"));
     }
@@ -61,7 +72,6 @@ class StatementsIT {
     void aStatementCompilesWithoutWarningAndGivesWhatItPromises(String name) throws Exception {
         var statement = new Statements().named(name);
         try (var session = driver.session()) {
-            session.run(VOCABULARY).consume();
             var parameters = new HashMap<String, Object>();
             statement.parameters().forEach(parameter -> parameters.put(parameter, null));
             var result = session.run("EXPLAIN " + statement.text(), parameters);

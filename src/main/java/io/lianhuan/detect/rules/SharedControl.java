@@ -2,7 +2,7 @@ package io.lianhuan.detect.rules;
 
 import io.lianhuan.detect.Finding;
 import io.lianhuan.detect.Grade;
-import io.lianhuan.detect.Rule;
+import io.lianhuan.detect.LotRule;
 import io.lianhuan.detect.SharedValues;
 import io.lianhuan.graph.Graph;
 import io.lianhuan.graph.Statement;
@@ -15,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
 
 /** 负责人或控股关系: bidders of one lot under one head, or one of which controls the other. */
 @Component
-final class SharedControl implements Rule {
+final class SharedControl implements LotRule {
 
     /**
      * @param maximumFirms values that more firms ever used count as public infrastructure

@@ -2,7 +2,7 @@ package io.lianhuan.detect.rules;
 
 import io.lianhuan.detect.Finding;
 import io.lianhuan.detect.Grade;
-import io.lianhuan.detect.Rule;
+import io.lianhuan.detect.LotRule;
 import io.lianhuan.detect.SharedValues;
 import io.lianhuan.graph.Graph;
 import io.lianhuan.graph.Statement;
@@ -15,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
 
 /** 保证金同一账户: bids of one lot whose deposits came from one account. */
 @Component
-final class SharedDepositAccount implements Rule {
+final class SharedDepositAccount implements LotRule {
 
     /**
      * @param maximumFirms values that more firms ever used count as public infrastructure

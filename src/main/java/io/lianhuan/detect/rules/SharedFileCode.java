@@ -2,7 +2,7 @@ package io.lianhuan.detect.rules;
 
 import io.lianhuan.detect.Finding;
 import io.lianhuan.detect.Grade;
-import io.lianhuan.detect.Rule;
+import io.lianhuan.detect.LotRule;
 import io.lianhuan.detect.SharedValues;
 import io.lianhuan.graph.Graph;
 import io.lianhuan.graph.Statement;
@@ -15,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
 
 /** 创建标识码一致: bids of one lot whose files carry the same creation code. */
 @Component
-final class SharedFileCode implements Rule {
+final class SharedFileCode implements LotRule {
 
     /**
      * @param maximumFirms values that more firms ever used count as public infrastructure

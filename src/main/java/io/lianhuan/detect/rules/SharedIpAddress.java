@@ -2,7 +2,7 @@ package io.lianhuan.detect.rules;
 
 import io.lianhuan.detect.Finding;
 import io.lianhuan.detect.Grade;
-import io.lianhuan.detect.Rule;
+import io.lianhuan.detect.LotRule;
 import io.lianhuan.detect.SharedValues;
 import io.lianhuan.graph.Graph;
 import io.lianhuan.graph.Statement;
@@ -15,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
 
 /** IP 一致: bids of one lot that came from one public address. */
 @Component
-final class SharedIpAddress implements Rule {
+final class SharedIpAddress implements LotRule {
 
     /**
      * @param maximumFirms values that more firms ever used count as public infrastructure

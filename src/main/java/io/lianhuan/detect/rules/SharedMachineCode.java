@@ -2,7 +2,7 @@ package io.lianhuan.detect.rules;
 
 import io.lianhuan.detect.Finding;
 import io.lianhuan.detect.Grade;
-import io.lianhuan.detect.Rule;
+import io.lianhuan.detect.LotRule;
 import io.lianhuan.detect.SharedValue;
 import io.lianhuan.detect.SharedValues;
 import io.lianhuan.graph.Graph;
@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
 
 /** 机器码一致: bids of one lot whose files were made on the same computer. */
 @Component
-final class SharedMachineCode implements Rule {
+final class SharedMachineCode implements LotRule {
 
     /**
      * @param maximumFirms values that more firms ever used count as public infrastructure

@@ -2,7 +2,7 @@ package io.lianhuan.detect.rules;
 
 import io.lianhuan.detect.Finding;
 import io.lianhuan.detect.Grade;
-import io.lianhuan.detect.Rule;
+import io.lianhuan.detect.LotRule;
 import io.lianhuan.detect.SharedValues;
 import io.lianhuan.graph.Graph;
 import io.lianhuan.graph.Statement;
@@ -15,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
 
 /** 加密锁号一致: bids of one lot priced with the same dongle. */
 @Component
-final class SharedPricingDongle implements Rule {
+final class SharedPricingDongle implements LotRule {
 
     /**
      * @param maximumFirms values that more firms ever used count as public infrastructure

@@ -2,7 +2,7 @@ package io.lianhuan.detect.rules;
 
 import io.lianhuan.detect.Finding;
 import io.lianhuan.detect.Grade;
-import io.lianhuan.detect.Rule;
+import io.lianhuan.detect.LotRule;
 import io.lianhuan.detect.SharedValues;
 import io.lianhuan.graph.Graph;
 import io.lianhuan.graph.Statement;
@@ -15,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
 
 /** 项目管理成员重复: bids of one lot that name the same person. */
 @Component
-final class SharedProjectStaff implements Rule {
+final class SharedProjectStaff implements LotRule {
 
     /**
      * @param maximumFirms values that more firms ever used count as public infrastructure

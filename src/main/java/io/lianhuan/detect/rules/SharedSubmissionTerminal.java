@@ -2,7 +2,7 @@ package io.lianhuan.detect.rules;
 
 import io.lianhuan.detect.Finding;
 import io.lianhuan.detect.Grade;
-import io.lianhuan.detect.Rule;
+import io.lianhuan.detect.LotRule;
 import io.lianhuan.detect.SharedValue;
 import io.lianhuan.detect.SharedValues;
 import io.lianhuan.graph.Graph;
@@ -19,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
 
 /** 同一上传终端或办理人: bids of one lot handed in from one computer, with one signing key or by one person. */
 @Component
-final class SharedSubmissionTerminal implements Rule {
+final class SharedSubmissionTerminal implements LotRule {
 
     /**
      * @param maximumFirms values that more firms ever used count as public infrastructure
