@@ -1,15 +1,17 @@
-// Findings that hold and carry more than a lead, with their admissible evidence.
+// Findings that hold and tie at least two bidders, with what they rest on.
 //
 // @return id          the finding
+// @return rule        its rule
 // @return grade       its grade
 // @return lotIds      its lots
 // @return companyIds  the bidders it ties, sorted
-// @return evidence    properties of its evidence
+// @return seen        observations: family, key, documentFrequency, chance
 MATCH (finding:Finding {lapsed: false})
-WHERE finding.grade IN ['DEEMED', 'NEEDS_EXPLANATION']
-RETURN finding.id AS id, finding.grade AS grade, finding.lotIds AS lotIds, finding.companyIds AS companyIds,
+WHERE size(finding.companyIds) > 1
+RETURN finding.id AS id, finding.rule AS rule, finding.grade AS grade, finding.lotIds AS lotIds, finding.companyIds AS companyIds,
   COLLECT {
     MATCH (finding)-[:HAS_EVIDENCE]->(evidence:Evidence {admissible: true})
-    RETURN properties(evidence) ORDER BY evidence.id
-  } AS evidence
+    RETURN DISTINCT {family: evidence.family, key: evidence.observation, documentFrequency: evidence.documentFrequency,
+      chance: evidence.chance}
+  } AS seen
 ORDER BY id

@@ -62,20 +62,18 @@ public class Detection {
             timed(time, "save", () -> findings.save(batch, found, firms));
             progress.at("examined lots", from + batch.size(), lots.size());
         }
-        if (!lots.isEmpty()) {
-            examineMarket(byRule, time, firms);
-        }
+        var columns = new ArrayList<Market>();
+        timed(time, "market", () -> columns.add(market.read()));
+        examine(columns.getFirst(), byRule, time, firms);
         findings.lapseOrphans();
         findings.noteRules();
         var count = new int[1];
-        timed(time, "rings", () -> count[0] = rings.refresh(firms));
+        timed(time, "rings", () -> count[0] = rings.refresh(firms, columns.getFirst()));
         return new Report(lots.size(), byRule, count[0], time);
     }
 
-    private void examineMarket(Map<String, Integer> byRule, Map<String, Duration> time, int firms) {
-        var columns = new ArrayList<Market>();
-        timed(time, "market", () -> columns.add(market.read()));
-        var found = ask(MarketRule.class, rule -> rule.findIn(columns.getFirst()), byRule, time);
+    private void examine(Market all, Map<String, Integer> byRule, Map<String, Duration> time, int firms) {
+        var found = ask(MarketRule.class, rule -> rule.findIn(all), byRule, time);
         timed(time, "save", () -> findings.saveMarket(found, firms));
     }
 

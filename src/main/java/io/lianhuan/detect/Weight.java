@@ -50,8 +50,11 @@ public final class Weight {
     }
 
     /** Bits of several observations of one family: the strongest and a quarter of the next. */
-    static double ofFamily(Collection<Double> bits) {
+    public static double ofFamily(Collection<Double> bits) {
         var sorted = bits.stream().sorted(Comparator.reverseOrder()).toList();
+        if (sorted.isEmpty()) {
+            return 0;
+        }
         return sorted.getFirst() + (sorted.size() > 1 ? SECOND_OF_FAMILY * sorted.get(1) : 0);
     }
 

@@ -1,0 +1,27 @@
+package io.lianhuan.detect.ring;
+
+import io.lianhuan.detect.Family;
+import io.lianhuan.detect.Grade;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What ties two firms.
+ *
+ * @param one the firm with the smaller id
+ * @param ties the findings about both, sorted by id
+ * @param families bits by family
+ */
+public record Bond(String one, String other, List<Tie> ties, Map<Family, Double> families) {
+
+    /** Bits of all families together. */
+    public double bits() {
+        return Bits.sum(families);
+    }
+
+    /** The strongest grade among the findings. */
+    public Grade grade() {
+        return ties.stream().map(Tie::grade).min(Comparator.naturalOrder()).orElseThrow();
+    }
+}
