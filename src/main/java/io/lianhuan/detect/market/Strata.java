@@ -1,0 +1,42 @@
+package io.lianhuan.detect.market;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * Lots that compare: of one kind and one year. Who bids with whom is judged inside a stratum, since those who build bridges
+ * always meet those who build bridges.
+ *
+ * @param ofLot the stratum of each lot
+ * @param lots how many lots each stratum has
+ * @param bidsOf how many lots of a stratum each firm bids for: {@code bidsOf[firm][stratum]}
+ */
+public record Strata(int[] ofLot, int[] lots, int[][] bidsOf) {
+
+    private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
+
+    /** The strata of a market. */
+    public static Strata of(Market market) {
+        var numbers = new TreeMap<String, Integer>();
+        int[] ofLot = new int[market.lots().size()];
+        for (int lot = 0; lot < ofLot.length; lot++) {
+            ofLot[lot] = numbers.merge(name(market.lots().get(lot)), numbers.size(), (known, next) -> known);
+        }
+        int[] lots = new int[numbers.size()];
+        for (int stratum : ofLot) {
+            lots[stratum]++;
+        }
+        int[][] bidsOf = new int[market.firms().size()][lots.length];
+        for (int bid = 0; bid < market.bids(); bid++) {
+            bidsOf[market.bidFirm()[bid]][ofLot[market.bidLot()[bid]]]++;
+        }
+        return new Strata(ofLot, lots, bidsOf);
+    }
+
+    private static String name(Market.MarketLot lot) {
+        int year = Instant.ofEpochSecond(lot.openedAt()).atOffset(CHINA).getYear();
+        return Objects.requireNonNullElse(lot.kind(), "") + ' ' + year;
+    }
+}
