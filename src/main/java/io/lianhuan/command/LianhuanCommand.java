@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             GenerateCommand.class,
             DetectCommand.class,
             ExportCommand.class,
+            ScreensCommand.class,
             DoctorCommand.class
         })
 public final class LianhuanCommand {

@@ -1,8 +1,6 @@
 package io.lianhuan.ingest;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
-import java.nio.file.Files;
+import io.lianhuan.SharedData;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +13,7 @@ enum RealData {
 
     /** The folder of the set; a test without it is left out. */
     Path folder() {
-        var root = Path.of(System.getenv().getOrDefault("LIANHUAN_SHARED_DATA", "../shared/data"));
-        var folder = root.resolve(toString());
-        assumeTrue(
-                Files.isDirectory(folder),
-                () -> "left out: the real data are not at %s; set LIANHUAN_SHARED_DATA".formatted(folder));
-        return folder;
+        return SharedData.at(toString());
     }
 
     @Nullable

@@ -14,7 +14,7 @@ public final class BenjaminiHochberg {
         var qValues = new double[pValues.length];
         double least = 1;
         for (int rank = pValues.length; rank > 0; rank--) {
-            int at = order[rank - 1];
+            int at = order.get(rank - 1);
             least = Math.min(least, pValues[at] * pValues.length / rank);
             qValues[at] = least;
         }

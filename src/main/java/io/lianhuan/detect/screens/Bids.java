@@ -1,6 +1,9 @@
 package io.lianhuan.detect.screens;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Arrays of bids as screens take them. */
 final class Bids {
@@ -20,11 +23,10 @@ final class Bids {
     }
 
     /** The places of the bids, the lowest bid first, equal ones in their order. */
-    static int[] order(double... bids) {
-        return java.util.stream.IntStream.range(0, bids.length)
+    static List<Integer> order(double... bids) {
+        return IntStream.range(0, bids.length)
                 .boxed()
-                .sorted(java.util.Comparator.comparingDouble(at -> bids[at]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+                .sorted(Comparator.comparingDouble(at -> bids[at]))
+                .toList();
     }
 }

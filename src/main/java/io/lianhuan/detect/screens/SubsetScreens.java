@@ -2,6 +2,7 @@ package io.lianhuan.detect.screens;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.DoubleStream;
@@ -51,15 +52,10 @@ public record SubsetScreens(int size, long subsets, boolean sampled, Map<Screen,
      * @param cv their coefficient of variation
      * @param members their places in the array that was given, the lowest bid first
      */
-    public record Tightest(double cv, int[] members) {
+    public record Tightest(double cv, List<Integer> members) {
 
         public Tightest {
-            members = members.clone();
-        }
-
-        @Override
-        public int[] members() {
-            return members.clone();
+            members = List.copyOf(members);
         }
     }
 
@@ -118,7 +114,7 @@ public record SubsetScreens(int size, long subsets, boolean sampled, Map<Screen,
                 best = from;
             }
         }
-        return new Tightest(least, Arrays.copyOfRange(Bids.order(bids), best, best + size));
+        return new Tightest(least, Bids.order(bids).subList(best, best + size));
     }
 
     private static Map<Screen, Summary> summaries(Map<Screen, DoubleStream.Builder> values, double leastCv) {

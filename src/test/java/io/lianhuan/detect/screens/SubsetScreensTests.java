@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
@@ -51,7 +51,7 @@ class SubsetScreensTests {
             var tightest = SubsetScreens.tightest(bids, size);
 
             assertThat(tightest.cv()).isCloseTo(leastCv(bids, size), within(1e-12));
-            var members = Arrays.stream(tightest.members()).mapToDouble(at -> bids[at]);
+            var members = tightest.members().stream().mapToDouble(at -> bids[at]);
             assertThat(Screen.CV.of(members.toArray())).isEqualTo(tightest.cv());
         }
     }
@@ -136,7 +136,7 @@ class SubsetScreensTests {
     }
 
     /** Lots with a ring of four that covers its leader, beside lots without one; outsiders bid in both. */
-    private record PartialRing(double[][] withRing, double[][] without) {
+    private record PartialRing(List<double[]> withRing, List<double[]> without) {
 
         private static final int MEMBERS = 4;
         private static final double SPREAD = .08;
@@ -146,17 +146,17 @@ class SubsetScreensTests {
             return new PartialRing(
                     IntStream.range(0, count)
                             .mapToObj(lot -> ring(random, outsiders))
-                            .toArray(double[][]::new),
+                            .toList(),
                     IntStream.range(0, count)
                             .mapToObj(lot ->
                                     honest(random, MEMBERS + outsiders).sorted().toArray())
-                            .toArray(double[][]::new));
+                            .toList());
         }
 
         double auc(java.util.function.ToDoubleFunction<double[]> screen) {
             return Auc.of(
-                    Arrays.stream(withRing).mapToDouble(screen).toArray(),
-                    Arrays.stream(without).mapToDouble(screen).toArray());
+                    withRing.stream().mapToDouble(screen).toArray(),
+                    without.stream().mapToDouble(screen).toArray());
         }
 
         private static double[] ring(RandomGenerator random, int outsiders) {
