@@ -19,7 +19,8 @@ final class LabelledLots {
     /** The group of Tsuchiura's lots that were let without a minimum price, which is to say before the reform. */
     static final String BEFORE = "before";
 
-    private static final String AFTER = "after";
+    /** The group of the others. */
+    static final String AFTER = "after";
 
     private LabelledLots() {}
 
