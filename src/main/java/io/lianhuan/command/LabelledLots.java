@@ -53,8 +53,8 @@ final class LabelledLots {
             Function<NamedCsvRecord, String> group,
             String price,
             String label) {
-        Map<String, List<NamedCsvRecord>> byLot =
-                rows(file, columns).stream().collect(Collectors.groupingBy(id, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<NamedCsvRecord>> byLot = rows(file, columns).stream()
+                .collect(Collectors.groupingBy(id, LinkedHashMap::new, Collectors.toList()));
         return byLot.values().stream()
                 .map(rows -> new LabelledLot(group.apply(rows.getFirst()), bids(rows, price), share(rows, label)))
                 .toList();

@@ -77,11 +77,7 @@ record ScreenSample(String name, List<LabelledLot> positives, List<LabelledLot> 
                 .map(LabelledLot::group)
                 .distinct()
                 .sorted()
-                .map(market -> of(
-                        market,
-                        atLeast(of(lots, market), 2),
-                        LabelledLot::isAllMembers,
-                        lot -> true))
+                .map(market -> of(market, atLeast(of(lots, market), 2), LabelledLot::isAllMembers, lot -> true))
                 .toList();
     }
 
@@ -96,13 +92,6 @@ record ScreenSample(String name, List<LabelledLot> positives, List<LabelledLot> 
     /** The screens that reference tables print, in their order. */
     static List<Screen> printed() {
         return Arrays.asList(
-                Screen.CV,
-                Screen.SPD,
-                Screen.KSTEST,
-                Screen.RD,
-                Screen.DIFFP,
-                Screen.RDNOR,
-                Screen.SKEW,
-                Screen.KURTO);
+                Screen.CV, Screen.SPD, Screen.KSTEST, Screen.RD, Screen.DIFFP, Screen.RDNOR, Screen.SKEW, Screen.KURTO);
     }
 }

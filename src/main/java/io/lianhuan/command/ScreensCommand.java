@@ -82,7 +82,9 @@ final class ScreensCommand implements Callable<Integer> {
                 "%-38s %13s %s%n",
                 "sample",
                 "lots (ring)",
-                screens.stream().map("%-14s"::formatted).collect(Collectors.joining())
+                screens.stream()
+                        .map("%-14s"::formatted)
+                        .collect(Collectors.joining())
                         .strip());
     }
 
@@ -95,7 +97,10 @@ final class ScreensCommand implements Callable<Integer> {
         }
         out.printf(
                 "%-38s %5d %7s %s%n",
-                sample.name(), sample.size(), "(" + sample.positives().size() + ")", cells.toString().strip());
+                sample.name(),
+                sample.size(),
+                "(" + sample.positives().size() + ")",
+                cells.toString().strip());
     }
 
     /** As the reference turns it. */

@@ -73,9 +73,7 @@ class ScreenSampleTests {
 
     @Test
     void bidsWithoutAPriceCountAsBiddersOnly(@TempDir Path folder) throws IOException {
-        var file = Files.writeString(
-                folder.resolve("bids.csv"),
-                """
+        var file = Files.writeString(folder.resolve("bids.csv"), """
                 pid,bid,minpriceauction,is_cartel
                 1,120,0,1
                 1,100,0,1

@@ -51,9 +51,8 @@ final class PullSearch {
         var median = Median.withDefaults().withCopy(true);
         double middle = median.evaluate(sorted);
         double spread = NORMAL_DEVIATION
-                * median.evaluate(Arrays.stream(sorted)
-                        .map(bid -> Math.abs(bid - middle))
-                        .toArray());
+                * median.evaluate(
+                        Arrays.stream(sorted).map(bid -> Math.abs(bid - middle)).toArray());
         return spread == 0
                 ? new double[0]
                 : Arrays.stream(sorted).map(bid -> (bid - middle) / spread).toArray();
