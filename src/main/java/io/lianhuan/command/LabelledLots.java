@@ -19,7 +19,8 @@ final class LabelledLots {
     /** The group of Tsuchiura's lots that were let without a minimum price, which is to say before the reform. */
     static final String BEFORE = "before";
 
-    private static final String AFTER = "after";
+    /** The group of the others. */
+    static final String AFTER = "after";
 
     private LabelledLots() {}
 
@@ -52,8 +53,8 @@ final class LabelledLots {
             Function<NamedCsvRecord, String> group,
             String price,
             String label) {
-        Map<String, List<NamedCsvRecord>> byLot =
-                rows(file, columns).stream().collect(Collectors.groupingBy(id, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<NamedCsvRecord>> byLot = rows(file, columns).stream()
+                .collect(Collectors.groupingBy(id, LinkedHashMap::new, Collectors.toList()));
         return byLot.values().stream()
                 .map(rows -> new LabelledLot(group.apply(rows.getFirst()), bids(rows, price), share(rows, label)))
                 .toList();

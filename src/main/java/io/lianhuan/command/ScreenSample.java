@@ -55,20 +55,20 @@ record ScreenSample(String name, List<LabelledLot> positives, List<LabelledLot> 
                 .toArray();
     }
 
-    /** Samples of Tsuchiura's auctions, as the table of reference AUCs has them. */
+    /** Samples of Tsuchiura's auctions, as the table of reference AUCs has them, and one after the reform beside them. */
     static List<ScreenSample> ofTsuchiura(List<LabelledLot> lots) {
         Predicate<LabelledLot> isMinority = lot -> lot.memberShare() <= 0.5;
         Predicate<LabelledLot> isMostly = lot -> lot.memberShare() >= 0.8;
         Predicate<LabelledLot> isAny = lot -> true;
-        var before = lots.stream()
-                .filter(lot -> lot.group().equals(LabelledLots.BEFORE))
-                .toList();
+        var before = of(lots, LabelledLots.BEFORE);
+        var after = of(lots, LabelledLots.AFTER);
         return List.of(
                 of("before, all-ring vs <=50 %, >=3 bids", atLeast(before, 3), LabelledLot::isAllMembers, isMinority),
                 of("before, all-ring vs <=50 %, >=4 bids", atLeast(before, 4), LabelledLot::isAllMembers, isMinority),
                 of("before, >=80 % vs rest, >=4 bids", atLeast(before, 4), isMostly, isAny),
                 of("before, all-ring vs rest, >=4 bids", atLeast(before, 4), LabelledLot::isAllMembers, isAny),
-                of("all years, all-ring vs rest, >=3 bids", atLeast(lots, 3), LabelledLot::isAllMembers, isAny));
+                of("all years, all-ring vs rest, >=3 bids", atLeast(lots, 3), LabelledLot::isAllMembers, isAny),
+                of("after, all-ring vs <=50 %, >=3 bids", atLeast(after, 3), LabelledLot::isAllMembers, isMinority));
     }
 
     /** One sample for each market, sorted; tenders of two bids or more. */
@@ -77,14 +77,12 @@ record ScreenSample(String name, List<LabelledLot> positives, List<LabelledLot> 
                 .map(LabelledLot::group)
                 .distinct()
                 .sorted()
-                .map(market -> of(
-                        market,
-                        atLeast(lots, 2).stream()
-                                .filter(lot -> lot.group().equals(market))
-                                .toList(),
-                        LabelledLot::isAllMembers,
-                        lot -> true))
+                .map(market -> of(market, atLeast(of(lots, market), 2), LabelledLot::isAllMembers, lot -> true))
                 .toList();
+    }
+
+    private static List<LabelledLot> of(List<LabelledLot> lots, String group) {
+        return lots.stream().filter(lot -> lot.group().equals(group)).toList();
     }
 
     private static List<LabelledLot> atLeast(List<LabelledLot> lots, int bids) {
@@ -94,13 +92,6 @@ record ScreenSample(String name, List<LabelledLot> positives, List<LabelledLot> 
     /** The screens that reference tables print, in their order. */
     static List<Screen> printed() {
         return Arrays.asList(
-                Screen.CV,
-                Screen.SPD,
-                Screen.KSTEST,
-                Screen.RD,
-                Screen.DIFFP,
-                Screen.RDNOR,
-                Screen.SKEW,
-                Screen.KURTO);
+                Screen.CV, Screen.SPD, Screen.KSTEST, Screen.RD, Screen.DIFFP, Screen.RDNOR, Screen.SKEW, Screen.KURTO);
     }
 }

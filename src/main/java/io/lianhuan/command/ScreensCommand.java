@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class ScreensCommand implements Callable<Integer> {
 
-    /** Reference AUCs of Tsuchiura by sample, in the order of {@link ScreenSample#printed}. */
+    /** Reference AUCs of Tsuchiura by sample as far as there are any, in the order of {@link ScreenSample#printed}. */
     private static final List<List<Double>> TSUCHIURA = List.of(
             List.of(.778, .773, .777, .659, .632, .610, .582, .532),
             List.of(.833, .836, .832, .664, .704, .608, .587, .532),
@@ -64,9 +64,9 @@ final class ScreensCommand implements Callable<Integer> {
         heading(out, ScreenSample.printed());
         for (int at = 0; at < samples.size(); at++) {
             var sample = samples.get(at);
-            row(out, sample, ScreenSample.printed(), TSUCHIURA.get(at));
+            row(out, sample, ScreenSample.printed(), at < TSUCHIURA.size() ? TSUCHIURA.get(at) : List.of());
             out.printf(
-                    "%48s highest among groups of four: CV %.3f, KSTEST %.3f%n",
+                    "%52s highest among groups of four: CV %.3f, KSTEST %.3f%n",
                     "", sample.aucOfHighestInGroups(Screen.CV), sample.aucOfHighestInGroups(Screen.KSTEST));
         }
     }
@@ -79,10 +79,13 @@ final class ScreensCommand implements Callable<Integer> {
 
     private static void heading(PrintStream out, List<Screen> screens) {
         out.printf(
-                "%-38s %11s %s%n",
+                "%-38s %13s %s%n",
                 "sample",
                 "lots (ring)",
-                screens.stream().map("%-12s"::formatted).collect(Collectors.joining()));
+                screens.stream()
+                        .map("%-14s"::formatted)
+                        .collect(Collectors.joining())
+                        .strip());
     }
 
     private static void row(PrintStream out, ScreenSample sample, List<Screen> screens, List<Double> inPrint) {
@@ -93,8 +96,11 @@ final class ScreensCommand implements Callable<Integer> {
                     .append(' ');
         }
         out.printf(
-                "%-38s %5d %5s %s%n",
-                sample.name(), sample.size(), "(" + sample.positives().size() + ")", cells);
+                "%-38s %5d %7s %s%n",
+                sample.name(),
+                sample.size(),
+                "(" + sample.positives().size() + ")",
+                cells.toString().strip());
     }
 
     /** As the reference turns it. */

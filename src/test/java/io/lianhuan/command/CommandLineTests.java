@@ -15,7 +15,7 @@ import org.springframework.util.StringUtils;
 class CommandLineTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "demo", "import", "imports", "undo", "detect", "export", "doctor"})
+    @ValueSource(strings = {"serve", "demo", "import", "imports", "undo", "detect", "export", "screens", "doctor"})
     void everyCommandExplainsItself(String command, CapturedOutput said) {
         assertThat(LianhuanCommand.run(command, "--help")).isZero();
         assertThat(said.getOut()).startsWith("Usage: lianhuan " + command).contains("--help");
@@ -24,7 +24,7 @@ class CommandLineTests {
     @Test
     void theProgramListsItsCommands(CapturedOutput said) {
         assertThat(LianhuanCommand.run("--help")).isZero();
-        assertThat(said.getOut()).contains("serve", "demo", "import", "imports", "undo", "detect", "export", "doctor");
+        assertThat(said.getOut()).contains("serve", "demo", "import", "imports", "undo", "detect", "export", "screens", "doctor");
     }
 
     @ParameterizedTest

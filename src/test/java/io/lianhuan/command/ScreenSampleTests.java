@@ -50,6 +50,14 @@ class ScreenSampleTests {
                 .containsExactly(new double[] {cv, spd, kstest, rd, 1 - lowDiffp, rdnor, skew, kurto}, REFERENCE);
     }
 
+    @Test
+    void aChangeOfTheRulesTakesAwayWhatAScreenSees() {
+        var samples = ScreenSample.ofTsuchiura(LabelledLots.tsuchiura(SharedData.at("tsuchiura/tsuchiura_data.csv")));
+
+        assertThat(samples.getLast().auc(Screen.CV))
+                .isLessThan(samples.getFirst().auc(Screen.CV) - .2);
+    }
+
     @ParameterizedTest(name = "{1}")
     @CsvSource({"0, Brazil, .901, .902, .763", "1, Italy, .630, .676, .519", "2, Switzerland_GR_SG, .498, .451, .422"})
     void aScreenGoodInOneMarketIsUselessInAnother(int at, String market, double cv, double spd, double rd) {
@@ -65,9 +73,7 @@ class ScreenSampleTests {
 
     @Test
     void bidsWithoutAPriceCountAsBiddersOnly(@TempDir Path folder) throws IOException {
-        var file = Files.writeString(
-                folder.resolve("bids.csv"),
-                """
+        var file = Files.writeString(folder.resolve("bids.csv"), """
                 pid,bid,minpriceauction,is_cartel
                 1,120,0,1
                 1,100,0,1

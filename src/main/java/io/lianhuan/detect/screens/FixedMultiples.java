@@ -41,10 +41,10 @@ public record FixedMultiples(double ratio, int times, int lots, double spread, d
         }
         Map<Long, List<Double>> cells = IntStream.range(0, one.length)
                 .mapToObj(at -> one[at] / other[at])
-                .collect(Collectors.groupingBy(
-                        ratio -> Math.round(ratio / CELL), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(ratio -> Math.round(ratio / CELL), TreeMap::new, Collectors.toList()));
         long most = cells.keySet().stream()
-                .min(Comparator.comparingInt(cell -> -cells.getOrDefault(cell, List.of()).size()))
+                .min(Comparator.comparingInt(
+                        cell -> -cells.getOrDefault(cell, List.of()).size()))
                 .orElseThrow();
         int times = cells.getOrDefault(most, List.of()).size();
         double spread = spread(cells, most, usualSpread);

@@ -44,8 +44,7 @@ public record MissingBids(int bids, int close, int beside, double chance) {
         }
         int close = count(margins, 0, CLOSE);
         int beside = count(margins, CLOSE, BESIDE);
-        double chance =
-                BinomialDistribution.of(close + beside, CLOSE / BESIDE).cumulativeProbability(close);
+        double chance = BinomialDistribution.of(close + beside, CLOSE / BESIDE).cumulativeProbability(close);
         return Optional.of(new MissingBids(margins.length, close, beside, chance));
     }
 

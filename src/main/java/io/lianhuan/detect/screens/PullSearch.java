@@ -48,12 +48,11 @@ final class PullSearch {
 
     /** By median and median deviation, which a group on one side hardly moves; nothing if the latter is 0. */
     private static double[] standardised(double[] sorted) {
-        var median = Median.withDefaults();
+        var median = Median.withDefaults().withCopy(true);
         double middle = median.evaluate(sorted);
         double spread = NORMAL_DEVIATION
-                * median.evaluate(Arrays.stream(sorted)
-                        .map(bid -> Math.abs(bid - middle))
-                        .toArray());
+                * median.evaluate(
+                        Arrays.stream(sorted).map(bid -> Math.abs(bid - middle)).toArray());
         return spread == 0
                 ? new double[0]
                 : Arrays.stream(sorted).map(bid -> (bid - middle) / spread).toArray();

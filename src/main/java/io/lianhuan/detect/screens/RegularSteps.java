@@ -66,7 +66,10 @@ public record RegularSteps(
         var random = Chances.of(seed);
         int hits = 0;
         for (int draw = 0; draw < draws; draw++) {
-            hits += search.in(smooth.draw(random)).run().logBound() <= found.run().logBound() ? 1 : 0;
+            hits += search.in(smooth.draw(random)).run().logBound()
+                            <= found.run().logBound()
+                    ? 1
+                    : 0;
         }
         return Optional.of(found.told(bids, Chances.pValue(hits, draws)));
     }

@@ -14,8 +14,7 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
  * @param expectedRepeats (T − 1) Σ p², with each member's share p of the T lots
  * @param tooFewRepeats how often the same wins in random order have as few repeats: (1 + hits) ÷ (1 + draws)
  */
-public record Rotation(
-        List<Integer> wins, double tooEven, int repeats, double expectedRepeats, double tooFewRepeats) {
+public record Rotation(List<Integer> wins, double tooEven, int repeats, double expectedRepeats, double tooFewRepeats) {
 
     /** Draws when the caller names no number. */
     public static final int DRAWS = 9_999;
@@ -62,8 +61,9 @@ public record Rotation(
 
     private static double tooEven(int[] wins, int lots) {
         double even = (double) lots / wins.length;
-        double squares =
-                Arrays.stream(wins).mapToDouble(won -> (won - even) * (won - even) / even).sum();
+        double squares = Arrays.stream(wins)
+                .mapToDouble(won -> (won - even) * (won - even) / even)
+                .sum();
         return ChiSquaredDistribution.of(wins.length - 1.0).cumulativeProbability(squares);
     }
 

@@ -26,7 +26,7 @@ final class SmoothBids {
 
     private static double bandwidth(double[] bids) {
         double deviation = StandardDeviation.of(bids).getAsDouble();
-        var quartiles = Quantile.withDefaults().evaluate(bids, 0.25, 0.75);
+        var quartiles = Quantile.withDefaults().withCopy(true).evaluate(bids, 0.25, 0.75);
         double robust = (quartiles[1] - quartiles[0]) / NORMAL_QUARTILES;
         double spread = robust > 0 ? Math.min(deviation, robust) : deviation;
         return SILVERMAN * spread * Math.pow(bids.length, -0.2);

@@ -16,8 +16,8 @@ class RegularStepsTests {
 
     @Test
     void aRingAmongOutsidersIsFoundWithItsStepAndMembers() {
-        var bids = DoubleStream.concat(grid(7, .88, .004, FEN), honest(13, 1, FEN))
-                .toArray();
+        var bids =
+                DoubleStream.concat(grid(7, .88, .004, FEN), honest(13, 1, FEN)).toArray();
 
         var steps = RegularSteps.find(bids, 1).orElseThrow();
 

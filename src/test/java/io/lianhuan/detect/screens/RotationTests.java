@@ -21,7 +21,7 @@ class RotationTests {
         assertThat(rotation.tooEven()).isZero();
         assertThat(rotation.repeats()).isZero();
         assertThat(rotation.expectedRepeats()).isCloseTo(2.75, within(1e-12));
-        assertThat(rotation.tooFewRepeats()).isBetween(.005, .06);
+        assertThat(rotation.tooFewRepeats()).isCloseTo(41_304 / 369_600.0, within(.01));
     }
 
     @Test
