@@ -60,6 +60,11 @@ public record Finding(
         return new Finding(rule, grade, Reach.LOT, List.of(lotId), bidders, evidence, checks);
     }
 
+    /** The same with the checks that were made for it. */
+    public Finding checked(List<Check> made) {
+        return new Finding(rule, grade, reach, lotIds, subjects, evidence, made);
+    }
+
     /** The bidders among its subjects, sorted. */
     public List<String> companyIds() {
         return subjects.stream()

@@ -61,7 +61,12 @@ class Findings {
                                     .map(finding -> argument(finding, firms))
                                     .toList()));
             return work.run(
-                    lapseMarket, Map.of("ids", found.stream().map(Finding::id).toList()));
+                    lapseMarket,
+                    Map.of(
+                            "rules",
+                            rules.ofMarket(),
+                            "ids",
+                            found.stream().map(Finding::id).toList()));
         });
     }
 

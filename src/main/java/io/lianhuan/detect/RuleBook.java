@@ -54,6 +54,14 @@ class RuleBook {
                 .toList();
     }
 
+    /** Rules that see the whole market, by slug. */
+    List<String> ofMarket() {
+        return entries.entrySet().stream()
+                .filter(entry -> entry.getValue().rule() instanceof MarketRule)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     Entry of(String slug) {
         var entry = entries.get(slug);
         if (entry == null) {

@@ -29,7 +29,12 @@ public final class SharedValues {
 
     /** The values that bids of these lots share, sorted, by the rule's own statement. */
     public List<SharedValue> read(Statement statement, List<String> lotIds) {
-        return graph.read(statement, Map.of("lotIds", lotIds)).stream()
+        return read(statement, Map.of("lotIds", lotIds));
+    }
+
+    /** The same by a statement that takes more than lots; in its order. */
+    public List<SharedValue> read(Statement statement, Map<String, ?> arguments) {
+        return graph.read(statement, arguments).stream()
                 .map(SharedValue::of)
                 .toList();
     }

@@ -51,6 +51,12 @@ class StatementsIT {
               companyId: '', sheet: '', sha256: ''})
             CREATE (ring:CollusionRing {id: 'R', lapsed: false, strength: 1.0, grade: '', members: 1, lotIds: [''], amountAtStake: 1,
               lastSeen: datetime()})-[:HAS_MEMBER {role: '', bits: 1.0}]->(company), (ring)-[:SHOWN_BY]->(finding)
+            CREATE (bid)-[:SECURED_BY]->(guarantee:Guarantee)-[:PAID_FROM {amount: 1}]->(account:Account)-[:PAID {at: datetime(), amount: 1, purpose: ''}]->(account),
+              (company)-[:HOLDS]->(account), (guarantee)-[:GIVEN_BY]->(company), (company)-[:USES]->(:Address {value: ''}), (:Email {masked: ''}),
+              (bid)-[:BOUGHT_BY]->(:PlatformUser {masked: ''}), (bid)-[:HAS_FILE]->(:BidFile {author: '', lastSavedBy: '', sha256: '', md5: '', tool: '', name: ''}),
+              (bid)-[:HAS_PRICES]->(:PriceList {prices: [''], totals: [''], parts: ['']}), (person)-[:REGISTERED_WITH {since: date(), until: date()}]->(company),
+              (person)-[:INSURED_BY {month: ''}]->(company), (person)-[:OFFICER_OF]->(company), (bid)-[:DEPOSIT_FROM {at: datetime()}]->(account),
+              (:Bid {downloadedAt: datetime(), boughtAt: datetime()})-[:FOR_LOT]->(:Lot {publishedAt: datetime(), obtainableFrom: datetime()})
             """;
 
     @Autowired
