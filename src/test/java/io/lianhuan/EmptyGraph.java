@@ -1,15 +1,25 @@
 package io.lianhuan;
 
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.neo4j.driver.Driver;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Empties the graph before each test; the schema stays. */
-final class EmptyGraph implements BeforeEachCallback {
+/** Empties the graph before the tests of a class and before each of them; the schema stays. */
+final class EmptyGraph implements BeforeAllCallback, BeforeEachCallback {
+
+    @Override
+    public void beforeAll(ExtensionContext tests) {
+        empty(tests);
+    }
 
     @Override
     public void beforeEach(ExtensionContext test) {
+        empty(test);
+    }
+
+    private static void empty(ExtensionContext test) {
         try (var session = SpringExtension.getApplicationContext(test)
                 .getBean(Driver.class)
                 .session()) {

@@ -50,8 +50,7 @@ class Rings {
         var rings = new RingFinder(settings, new MarketMeetings(market)).find(ties);
         var facts = lotFacts(rings);
         var roles = new Roles(market);
-        var arguments =
-                rings.stream().map(ring -> argument(ring, facts, roles)).toList();
+        var arguments = rings.stream().map(ring -> argument(ring, facts, roles)).toList();
         graph.writing(work -> {
             work.run(save, Map.of("rings", arguments));
             return work.run(lapse, Map.of("ids", rings.stream().map(Rings::id).toList()));
@@ -84,8 +83,7 @@ class Rings {
     }
 
     /** What is known of a lot: for how much it was won, and when. */
-    private record LotFacts(
-            @Nullable Long amount, @Nullable ZonedDateTime at) {}
+    private record LotFacts(@Nullable Long amount, @Nullable ZonedDateTime at) {}
 
     private Map<String, LotFacts> lotFacts(Collection<Ring> rings) {
         var ids = rings.stream()
@@ -125,7 +123,8 @@ class Rings {
         properties.put("strength", ring.strength());
         properties.put("grade", ring.grade().name());
         properties.put("members", ring.members().size());
-        properties.put("families", ring.families().keySet().stream().map(Family::name).toList());
+        properties.put(
+                "families", ring.families().keySet().stream().map(Family::name).toList());
         properties.put("familyBits", List.copyOf(ring.families().values()));
         properties.put("lotIds", ring.lotIds());
         properties.put("amountAtStake", amount(known));

@@ -34,9 +34,7 @@ public final class SharedValues {
 
     /** The same by a statement that takes more than lots; in its order. */
     public List<SharedValue> read(Statement statement, Map<String, ?> arguments) {
-        return graph.read(statement, arguments).stream()
-                .map(SharedValue::of)
-                .toList();
+        return graph.read(statement, arguments).stream().map(SharedValue::of).toList();
     }
 
     /** A finding for every value that may tie: the bidders that share it. */

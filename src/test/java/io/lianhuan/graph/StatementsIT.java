@@ -18,7 +18,7 @@ class StatementsIT {
 
     /** Neo4j warns of names it has never seen, so every label, type and property is seen once. */
     private static final String VOCABULARY = """
-            CREATE (lot:Lot:Unexamined {id: 'L', name: '', openedAt: datetime(), bidDeadline: datetime(), ceilingPrice: 1,
+            CREATE (lot:Lot:Unexamined {id: 'L', name: '', openedAt: datetime(), bidDeadline: datetime(), ceilingPrice: 1, discountRange: '',
               kind: '', awardMethod: '', ceilingAmount: '1',
               sources: [1], importId: '', stated: 1, authority: 1})
             CREATE (company:Company {id: 'C', name: '', foldedName: '', basis: ''})-[:SUBMITTED {role: '', startName: ''}]->(bid:Bid {id: 'B', companyId: '', price: 1,
@@ -48,9 +48,11 @@ class StatementsIT {
             CREATE (finding:Finding {id: 'X', lapsed: false, rule: '', grade: '', reach: 'LOT', lotIds: [''], companyIds: [''], bits: 1.0,
               documentFrequency: 1, ruleVersion: '', settings: ['']})-[:ABOUT {role: ''}]->(lot), (finding)-[:CITES]->(machine),
               (finding)-[:HAS_EVIDENCE]->(:Evidence {id: '', admissible: true, kind: '', value: '', file: '', line: 1, nodeId: '',
-              companyId: '', sheet: '', sha256: ''})
+              companyId: '', sheet: '', sha256: '', family: '', observation: '',
+              chance: 0.1, documentFrequency: 1})
             CREATE (ring:CollusionRing {id: 'R', lapsed: false, strength: 1.0, grade: '', members: 1, lotIds: [''], amountAtStake: 1,
               lastSeen: datetime()})-[:HAS_MEMBER {role: '', bits: 1.0}]->(company), (ring)-[:SHOWN_BY]->(finding)
+            CREATE (:LicenceLendingChain {id: 'Z', lapsed: false, strength: 1.0, grade: '', lotIds: ['']})-[:HAS_PARTY {role: ''}]->(company)
             CREATE (bid)-[:SECURED_BY]->(guarantee:Guarantee)-[:PAID_FROM {amount: 1}]->(account:Account)-[:PAID {at: datetime(), amount: 1, purpose: ''}]->(account),
               (company)-[:HOLDS]->(account), (guarantee)-[:GIVEN_BY]->(company), (company)-[:USES]->(:Address {value: ''}), (:Email {masked: ''}),
               (bid)-[:BOUGHT_BY]->(:PlatformUser {masked: ''}), (bid)-[:HAS_FILE]->(:BidFile {author: '', lastSavedBy: '', sha256: '', md5: '', tool: '', name: ''}),

@@ -56,7 +56,8 @@ final class Bits {
         seen.addAll(patterns.keySet());
         var sums = new EnumMap<Family, Double>(Family.class);
         for (Family family : seen) {
-            List<Double> parts = new ArrayList<>(values.getOrDefault(family, Map.of()).values());
+            List<Double> parts =
+                    new ArrayList<>(values.getOrDefault(family, Map.of()).values());
             patterns.getOrDefault(family, Map.of()).values().forEach(lots -> parts.add(ofPattern(lots, meetings)));
             double bits = Weight.ofFamily(parts);
             if (bits > 0) {

@@ -9,7 +9,8 @@ import java.util.TreeMap;
 /** The bonds that findings make: one for each two firms that a finding names together. */
 final class Bonds {
 
-    private static final Comparator<Pair> ORDER = Comparator.comparing(Pair::one).thenComparing(Pair::other);
+    private static final Comparator<Pair> ORDER =
+            Comparator.comparing(Pair::one).thenComparing(Pair::other);
 
     private Bonds() {}
 

@@ -31,7 +31,8 @@ public final class MarketMeetings implements Meetings {
     @Override
     public int of(Collection<String> firms) {
         int[] all = firms.stream()
-                .flatMapToInt(firm -> Arrays.stream(lots.getOrDefault(firm, new int[0])).distinct())
+                .flatMapToInt(firm ->
+                        Arrays.stream(lots.getOrDefault(firm, new int[0])).distinct())
                 .sorted()
                 .toArray();
         int meetings = 0;

@@ -14,8 +14,7 @@ import java.util.Map;
  * @param families bits by family
  * @param memberBits bits of the findings about each member, in the order of the members
  */
-public record Ring(
-        List<String> members, List<Tie> ties, Map<Family, Double> families, List<Double> memberBits) {
+public record Ring(List<String> members, List<Tie> ties, Map<Family, Double> families, List<Double> memberBits) {
 
     /** Bits of evidence of all families together. */
     public double strength() {
@@ -29,6 +28,10 @@ public record Ring(
 
     /** Where its findings show, sorted. */
     public List<String> lotIds() {
-        return ties.stream().flatMap(tie -> tie.lotIds().stream()).distinct().sorted().toList();
+        return ties.stream()
+                .flatMap(tie -> tie.lotIds().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

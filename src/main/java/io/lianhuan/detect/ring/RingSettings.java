@@ -22,4 +22,6 @@ public record RingSettings(
         @DefaultValue("10") @DecimalMin("0") double priorBits,
         @DefaultValue("7") @DecimalMin("0") double posteriorBits,
         @DefaultValue("2") @Min(1) int minimumFamilies,
-        @DefaultValue("0.5") @DecimalMin("0") @DecimalMax("1") double density) {}
+
+        @DefaultValue("0.5") @DecimalMin("0") @DecimalMax("1")
+        double density) {}

@@ -91,8 +91,8 @@ public final class Roles {
         return lot.stream()
                 .filter(market::isWon)
                 .anyMatch(winner -> lot.stream()
-                        .anyMatch(bid ->
-                                market.bidFirm()[bid] == firm && market.price()[bid] > market.price()[winner]));
+                        .anyMatch(
+                                bid -> market.bidFirm()[bid] == firm && market.price()[bid] > market.price()[winner]));
     }
 
     /** Whether the firm's price is among the lowest quarter of its lot. */

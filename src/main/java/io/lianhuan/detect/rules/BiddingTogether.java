@@ -38,6 +38,9 @@ final class BiddingTogether implements MarketRule {
     /** Scales a median absolute deviation to the standard deviation of a normal distribution. */
     private static final double NORMAL_SCALE = 1.4826;
 
+    /** Fewer pairs say nothing of what is usual in a market; the normal distribution does then. */
+    private static final int FEWEST_PAIRS = 30;
+
     /**
      * @param meetings lots in which the two meet, at the least
      * @param falseDiscoveries share of false alarms among all pairs that are told, by Benjamini and Hochberg over all pairs
@@ -47,7 +50,10 @@ final class BiddingTogether implements MarketRule {
     @ConfigurationProperties(prefix = "rules.bidding-together", ignoreUnknownFields = false)
     record Settings(
             @DefaultValue("5") @Min(2) int meetings,
-            @DefaultValue("0.01") @DecimalMin("0") @DecimalMax("1") double falseDiscoveries,
+
+            @DefaultValue("0.01") @DecimalMin("0") @DecimalMax("1")
+            double falseDiscoveries,
+
             @DefaultValue("400") @Min(2) int largestLot) {}
 
     private final Graph graph;
@@ -102,14 +108,13 @@ final class BiddingTogether implements MarketRule {
                 .mapToDouble(CoBidding::z)
                 .filter(z -> !Double.isNaN(z))
                 .toArray();
-        double usual = excesses.length == 0 ? 0 : Math.max(0, Median.withDefaults().evaluate(excesses.clone()));
-        double spread = spread(excesses, usual);
+        boolean isMarket = excesses.length >= FEWEST_PAIRS;
+        double usual = isMarket ? Math.max(0, Median.withDefaults().evaluate(excesses.clone())) : 0;
+        double spread = isMarket ? spread(excesses, usual) : 1;
         var suspects = new ArrayList<Suspect>();
         for (int at = 0; at < meetings.size(); at++) {
             double z = meetings.get(at).z();
-            double chance = Double.isNaN(z)
-                    ? 1
-                    : NormalDistribution.of(0, 1).survivalProbability((z - usual) / spread);
+            double chance = Double.isNaN(z) ? 1 : NormalDistribution.of(0, 1).survivalProbability((z - usual) / spread);
             suspects.add(new Suspect(met.pairs().get(at), meetings.get(at), chance));
         }
         suspects.sort(Comparator.comparingDouble(Suspect::chance));
@@ -121,7 +126,7 @@ final class BiddingTogether implements MarketRule {
         for (int at = 0; at < off.length; at++) {
             off[at] = Math.abs(excesses[at] - usual);
         }
-        return off.length == 0 ? 1 : Math.max(1, NORMAL_SCALE * Median.withDefaults().evaluate(off));
+        return Math.max(1, NORMAL_SCALE * Median.withDefaults().evaluate(off));
     }
 
     private static CoBidding meetings(Meetings.Pair pair, Strata strata) {

@@ -12,7 +12,6 @@ import jakarta.validation.constraints.Min;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.neo4j.driver.Record;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
@@ -31,7 +30,9 @@ final class FetchedInOneGo implements MarketRule {
     @Validated
     @ConfigurationProperties(prefix = "rules.fetched-in-one-go", ignoreUnknownFields = false)
     record Settings(
-            @DefaultValue("0.0001") @DecimalMin("0") @DecimalMax("0.1") double maximumChance,
+            @DefaultValue("0.0001") @DecimalMin("0") @DecimalMax("0.1")
+            double maximumChance,
+
             @DefaultValue("60") @Min(1) int minutes) {}
 
     private final OneGo oneGo;
@@ -81,7 +82,7 @@ final class FetchedInOneGo implements MarketRule {
         return events;
     }
 
-    private static Runs.Event event(Record row) {
+    private static Runs.Event event(org.neo4j.driver.Record row) {
         long at = row.get("fetchedAt").asLong();
         return new Runs.Event(
                 row.get("lotId").asString(),

@@ -114,12 +114,11 @@ final class FundedDeposits implements LotRule {
                         "public-payer",
                         Check.Outcome.EXCLUDED,
                         "The payer is no bank, guarantor, trading centre, buyer or agency on record."),
+                new Check("refund", Check.Outcome.EXCLUDED, "No payment on the way is marked as money given back (退)."),
                 new Check(
-                        "refund",
+                        "parent",
                         Check.Outcome.EXCLUDED,
-                        "No payment on the way is marked as money given back (退)."),
-                new Check(
-                        "parent", Check.Outcome.EXCLUDED, "The payer holds no majority of a bidder whose account it filled."),
+                        "The payer holds no majority of a bidder whose account it filled."),
                 new Check("business", Check.Outcome.NOT_CHECKABLE, "Whether goods or work stood behind the payments."));
     }
 }

@@ -69,8 +69,17 @@ final class GuaranteesFromOneHand implements LotRule {
                         Check.Outcome.EXCLUDED,
                         "%d firms ever used it; above %d it would belong to a service."
                                 .formatted(finding.documentFrequency().orElse(0), settings.maximumFirms())),
-                new Check("broker", Check.Outcome.EXCLUDED, "The account, the telephone and the person are on record of no guarantor, agency or buyer."),
-                new Check("number", Check.Outcome.EXCLUDED, "The person is told by identity number, the telephone is no number of a service."),
-                new Check("consortium", Check.Outcome.EXCLUDED, "The bidders hand in separate bids; a consortium would be one bid."));
+                new Check(
+                        "broker",
+                        Check.Outcome.EXCLUDED,
+                        "The account, the telephone and the person are on record of no guarantor, agency or buyer."),
+                new Check(
+                        "number",
+                        Check.Outcome.EXCLUDED,
+                        "The person is told by identity number, the telephone is no number of a service."),
+                new Check(
+                        "consortium",
+                        Check.Outcome.EXCLUDED,
+                        "The bidders hand in separate bids; a consortium would be one bid."));
     }
 }

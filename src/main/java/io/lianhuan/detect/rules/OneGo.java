@@ -49,14 +49,18 @@ final class OneGo {
 
     private static List<Finding> finding(Rule rule, String kind, Runs.Run run, Map<String, Record> records) {
         var bids = run.bidIds().stream().map(records::get).toList();
-        var companies =
-                bids.stream().map(bid -> bid.get("companyId").asString()).distinct().toList();
-        var queued =
-                bids.stream().filter(bid -> bid.get("publicTerminal").asBoolean()).count();
+        var companies = bids.stream()
+                .map(bid -> bid.get("companyId").asString())
+                .distinct()
+                .toList();
+        var queued = bids.stream()
+                .filter(bid -> bid.get("publicTerminal").asBoolean())
+                .count();
         if (companies.size() < 2 || queued > 1) {
             return List.of();
         }
-        var evidence = bids.stream().map(bid -> evidence(kind, bid, run.chance())).toList();
+        var evidence =
+                bids.stream().map(bid -> evidence(kind, bid, run.chance())).toList();
         return List.of(Finding.amongBidders(
                 rule.slug(), rule.grade(), run.lotId(), companies, evidence, checks(run.chance())));
     }

@@ -58,7 +58,9 @@ final class Runs {
         this.longest = longest;
         this.all = offsets(events);
         this.byHour = new HashMap<>();
-        events.stream().collect(Collectors.groupingBy(Event::hour)).forEach((hour, some) -> byHour.put(hour, offsets(some)));
+        events.stream()
+                .collect(Collectors.groupingBy(Event::hour))
+                .forEach((hour, some) -> byHour.put(hour, offsets(some)));
     }
 
     /** The least probable run of each lot, where it is improbable enough. Costs O(n²) for n bids of a lot. */
@@ -76,7 +78,9 @@ final class Runs {
     }
 
     private @Nullable Run tightest(List<Event> lot) {
-        var sorted = lot.stream().sorted(Comparator.comparingLong(Event::after).thenComparing(Event::bidId)).toList();
+        var sorted = lot.stream()
+                .sorted(Comparator.comparingLong(Event::after).thenComparing(Event::bidId))
+                .toList();
         var spread = spread(sorted);
         if (spread == null) {
             return null;
@@ -84,7 +88,8 @@ final class Runs {
         Run best = null;
         for (int from = 0; from < sorted.size(); from++) {
             for (int to = from + 1; to < sorted.size() && span(sorted, from, to) <= longest; to++) {
-                double share = spread.share(sorted.get(from).after(), sorted.get(to).after());
+                double share =
+                        spread.share(sorted.get(from).after(), sorted.get(to).after());
                 double chance = chance(sorted.size(), to - from + 1, share);
                 if (best == null || chance < best.chance()) {
                     best = run(sorted.subList(from, to + 1), chance);
@@ -135,7 +140,8 @@ final class Runs {
 
         /** The share of others that a stretch of time holds by the densest of three surroundings, with a minute for rounding. */
         double share(long from, long to) {
-            double density = Math.max(density(from, to, 1, 1), Math.max(density(from, to, 1, 0), density(from, to, 0, 1)));
+            double density =
+                    Math.max(density(from, to, 1, 1), Math.max(density(from, to, 1, 0), density(from, to, 0, 1)));
             return Math.min(1, density * (to - from + MINUTE));
         }
 

@@ -69,9 +69,21 @@ final class SharedAuthorship implements LotRule {
                         Check.Outcome.EXCLUDED,
                         "%d firms ever used it; above %d it would belong to a service."
                                 .formatted(finding.documentFrequency().orElse(0), settings.maximumFirms())),
-                new Check("default-author", Check.Outcome.EXCLUDED, "The author is no default of a system, a tool or a vendor."),
-                new Check("template", Check.Outcome.EXCLUDED, "It does not stand in the files of most bidders, and names no template, buyer or agency."),
-                new Check("namesakes", Check.Outcome.EXCLUDED, "Where it is the name of a person, no two people of that name work for the bidders."),
-                new Check("consortium", Check.Outcome.EXCLUDED, "The bidders hand in separate bids; a consortium would be one bid."));
+                new Check(
+                        "default-author",
+                        Check.Outcome.EXCLUDED,
+                        "The author is no default of a system, a tool or a vendor."),
+                new Check(
+                        "template",
+                        Check.Outcome.EXCLUDED,
+                        "It does not stand in the files of most bidders, and names no template, buyer or agency."),
+                new Check(
+                        "namesakes",
+                        Check.Outcome.EXCLUDED,
+                        "Where it is the name of a person, no two people of that name work for the bidders."),
+                new Check(
+                        "consortium",
+                        Check.Outcome.EXCLUDED,
+                        "The bidders hand in separate bids; a consortium would be one bid."));
     }
 }

@@ -69,8 +69,17 @@ final class SharedContact implements LotRule {
                         Check.Outcome.EXCLUDED,
                         "%d firms ever used it; above %d it would belong to a service."
                                 .formatted(finding.documentFrequency().orElse(0), settings.maximumFirms())),
-                new Check("public-value", Check.Outcome.EXCLUDED, "No public list in force on the day names it, and no agency or buyer uses it."),
-                new Check("service", Check.Outcome.EXCLUDED, "It is no number or mailbox of a service, and no address where firms are registered in clusters."),
-                new Check("consortium", Check.Outcome.EXCLUDED, "The bidders hand in separate bids; a consortium would be one bid."));
+                new Check(
+                        "public-value",
+                        Check.Outcome.EXCLUDED,
+                        "No public list in force on the day names it, and no agency or buyer uses it."),
+                new Check(
+                        "service",
+                        Check.Outcome.EXCLUDED,
+                        "It is no number or mailbox of a service, and no address where firms are registered in clusters."),
+                new Check(
+                        "consortium",
+                        Check.Outcome.EXCLUDED,
+                        "The bidders hand in separate bids; a consortium would be one bid."));
     }
 }

@@ -69,7 +69,13 @@ final class SharedPlatformUser implements LotRule {
                         Check.Outcome.EXCLUDED,
                         "%d firms ever used it; above %d it would belong to a service."
                                 .formatted(finding.documentFrequency().orElse(0), settings.maximumFirms())),
-                new Check("consortium", Check.Outcome.EXCLUDED, "The bidders hand in separate bids; a consortium would be one bid."),
-                new Check("agency", Check.Outcome.NOT_CHECKABLE, "Whether an agency fetched the files for its customers."));
+                new Check(
+                        "consortium",
+                        Check.Outcome.EXCLUDED,
+                        "The bidders hand in separate bids; a consortium would be one bid."),
+                new Check(
+                        "agency",
+                        Check.Outcome.NOT_CHECKABLE,
+                        "Whether an agency fetched the files for its customers."));
     }
 }

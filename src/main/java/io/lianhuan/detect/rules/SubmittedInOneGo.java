@@ -11,7 +11,6 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;
 import java.util.ArrayList;
 import java.util.List;
-
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
@@ -30,7 +29,9 @@ final class SubmittedInOneGo implements MarketRule {
     @Validated
     @ConfigurationProperties(prefix = "rules.submitted-in-one-go", ignoreUnknownFields = false)
     record Settings(
-            @DefaultValue("0.0001") @DecimalMin("0") @DecimalMax("0.1") double maximumChance,
+            @DefaultValue("0.0001") @DecimalMin("0") @DecimalMax("0.1")
+            double maximumChance,
+
             @DefaultValue("60") @Min(1) int minutes) {}
 
     private final OneGo oneGo;

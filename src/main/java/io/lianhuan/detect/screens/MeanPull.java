@@ -55,19 +55,29 @@ public record MeanPull(List<Integer> group, double base, double shift, double ch
 
     /**
      * The lowest or the highest bids of a lot that move the base most, for what so many extreme bids of a normal sample with
-     * the lot's median and median deviation move it; the chance is that of the whole search. Empty below 8 bids, or when
+     * the lot's median and median deviation move it; the chance is that of the whole search. The group reaches up to the widest gap on its side. Empty below 8 bids, or when
      * more than half of the bids are equal. O(draws · n log n).
      */
     public static Optional<MeanPull> search(double[] bids, double trim, int draws, long seed) {
         var normal = PullSearch.over(bids, trim, draws, Chances.of(seed));
         return normal.map(search -> {
             var order = Bids.order(bids);
-            var group = search.isLow()
-                    ? order.subList(0, search.size())
-                    : order.subList(bids.length - search.size(), bids.length);
+            int size = upToTheWidestGap(Bids.sorted(bids), search);
+            var group = search.isLow() ? order.subList(0, size) : order.subList(bids.length - size, bids.length);
             double base = new TrimmedMean(Bids.sorted(bids), trim).all();
             return told(bids, group, base, shift(bids, base, Set.copyOf(group), trim), search.chance());
         });
+    }
+
+    /** Bids that the trimming hides belong to the group as long as they lie apart from the others. */
+    private static int upToTheWidestGap(double[] sorted, PullSearch.Found search) {
+        int last = sorted.length - 1;
+        return IntStream.rangeClosed(search.size(), sorted.length / 2)
+                .boxed()
+                .max(Comparator.comparingDouble(size -> search.isLow()
+                        ? sorted[size] - sorted[size - 1]
+                        : sorted[last - size + 1] - sorted[last - size]))
+                .orElse(search.size());
     }
 
     private static MeanPull told(double[] bids, List<Integer> group, double base, double shift, double chance) {
@@ -86,6 +96,6 @@ public record MeanPull(List<Integer> group, double base, double shift, double ch
                 .mapToDouble(at -> bids[at])
                 .sorted()
                 .toArray();
-        return (base - new TrimmedMean(others, trim).all()) / base;
+        return (base - new TrimmedMean(others, (int) (bids.length * trim)).all()) / base;
     }
 }

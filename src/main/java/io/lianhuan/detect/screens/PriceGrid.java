@@ -21,7 +21,8 @@ public record PriceGrid(RegularSteps steps, double base, double coverage) {
         return RegularSteps.find(bids, seed).map(steps -> of(steps, bids, range));
     }
 
-    private static PriceGrid of(RegularSteps steps, double[] bids, KRange range) {
+    /** How much of the range steps that were found already cover. */
+    public static PriceGrid of(RegularSteps steps, double[] bids, KRange range) {
         double base = base(steps, bids);
         var reductions =
                 steps.members().stream().mapToDouble(at -> 1 - bids[at] / base).toArray();

@@ -1,14 +1,22 @@
 package io.lianhuan.detect.screens;
 
-/** Means of stretches of sorted bids without a share of the lowest and the highest, each in O(1). */
+/**
+ * Means of stretches of sorted bids without the lowest and the highest, each in O(1). As many are cut of a stretch as of all, so
+ * that an outlier is cut with or without the others.
+ */
 final class TrimmedMean {
 
     private final double[] sums;
-    private final double trim;
+    private final int cut;
 
-    /** @param trim the share that is cut on each side, 0.1 for a tenth */
+    /** @param trim the share of all bids that is cut on each side, 0.1 for a tenth, rounded down */
     TrimmedMean(double[] sorted, double trim) {
-        this.trim = trim;
+        this(sorted, (int) (sorted.length * trim));
+    }
+
+    /** @param cut how many bids are cut on each side */
+    TrimmedMean(double[] sorted, int cut) {
+        this.cut = cut;
         this.sums = new double[sorted.length + 1];
         for (int i = 0; i < sorted.length; i++) {
             sums[i + 1] = sums[i] + sorted[i];
@@ -21,7 +29,7 @@ final class TrimmedMean {
 
     /** Of the bids from one place up to before another. */
     double of(int from, int to) {
-        int cut = (int) ((to - from) * trim);
-        return (sums[to - cut] - sums[from + cut]) / (to - from - 2 * cut);
+        int off = Math.min(cut, (to - from - 1) / 2);
+        return (sums[to - off] - sums[from + off]) / (to - from - 2 * off);
     }
 }
