@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             UndoCommand.class,
             GenerateCommand.class,
             DetectCommand.class,
+            EvaluateCommand.class,
             ExportCommand.class,
             ScreensCommand.class,
             DoctorCommand.class

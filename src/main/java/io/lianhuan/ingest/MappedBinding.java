@@ -32,6 +32,7 @@ final class MappedBinding implements Binding {
     private final Map<String, SourceFile> lookupFiles = new TreeMap<>();
     private final Map<String, Set<String>> derived = new TreeMap<>();
     private final Map<String, MappedPart> lets = new LinkedHashMap<>();
+    private final Map<String, Formula> labels = new TreeMap<>();
     private final List<MappedReject> rejects = new ArrayList<>();
     private final List<MappedTable> tables = new ArrayList<>();
 
@@ -46,6 +47,7 @@ final class MappedBinding implements Binding {
         sheet.lookups().forEach((name, lookup) -> lookupFiles.put(name, lookupFile(name, lookup)));
         lookupFiles.keySet().forEach(name -> derived.put(name, Set.of()));
         sheet.let().forEach(this::let);
+        sheet.labels().forEach((column, of) -> labels.put(column, formula("labels." + column, of)));
         for (Mapping.Reject reject : sheet.reject()) {
             rejects.add(new MappedReject(formula("reject.when", reject.when()), reject));
         }
@@ -105,6 +107,22 @@ final class MappedBinding implements Binding {
         }
         return rows;
     }
+
+    /** What each label column of a row says, and of whom; rows without a label are left out. */
+    List<Label> labels(Row row) {
+        var cells = cells(row);
+        return labels.entrySet().stream()
+                .map(label -> new Label(
+                        label.getKey(),
+                        label.getValue().text(cells),
+                        row.text(column("labels." + label.getKey(), label.getKey())
+                                .index())))
+                .filter(label -> !Text.isPlaceholder(label.text()))
+                .toList();
+    }
+
+    /** A cell of a label column, and the id that it tells of. */
+    record Label(String column, String id, String text) {}
 
     private Map<String, Object> cells(Row row) {
         if (lookups.isEmpty()) {
@@ -195,7 +213,7 @@ final class MappedBinding implements Binding {
 
     private void checkColumns(String key, Iterable<String> names) {
         for (String name : names) {
-            if (sheet.labels().contains(name)) {
+            if (sheet.labels().containsKey(name)) {
                 throw mapping.problem(
                         key, "uses the label column " + name, "labels must never reach a table; leave it out");
             }

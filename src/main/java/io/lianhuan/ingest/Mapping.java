@@ -159,7 +159,7 @@ record Mapping(String name, String checksum, List<ForeignSheet> sheets) {
      * A kind of foreign sheet.
      *
      * @param headers headers it must have; by them it is known
-     * @param labels columns that say what is to be found out; no expression may use them
+     * @param labels columns that say what is to be found out, each with the expression for the id that it tells of
      * @param lookups values from files beside the imported one, by name
      * @param let values for use in expressions, by name, each may use those before it
      * @param reject rows that are known noise
@@ -167,14 +167,14 @@ record Mapping(String name, String checksum, List<ForeignSheet> sheets) {
      */
     record ForeignSheet(
             List<String> headers,
-            Set<String> labels,
+            Map<String, String> labels,
             Map<String, Lookup> lookups,
             Map<String, Let> let,
             List<Reject> reject,
             List<Target> tables) {
         ForeignSheet {
             headers = headers == null ? List.of() : headers;
-            labels = labels == null ? Set.of() : labels;
+            labels = labels == null ? Map.of() : labels;
             lookups = lookups == null ? Map.of() : lookups;
             let = let == null ? Map.of() : let;
             reject = reject == null ? List.of() : reject;

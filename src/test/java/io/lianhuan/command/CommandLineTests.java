@@ -24,7 +24,8 @@ class CommandLineTests {
     @Test
     void theProgramListsItsCommands(CapturedOutput said) {
         assertThat(LianhuanCommand.run("--help")).isZero();
-        assertThat(said.getOut()).contains("serve", "demo", "import", "imports", "undo", "detect", "export", "screens", "doctor");
+        assertThat(said.getOut())
+                .contains("serve", "demo", "import", "imports", "undo", "detect", "export", "screens", "doctor");
     }
 
     @ParameterizedTest

@@ -166,7 +166,7 @@ class MappingTests {
 
     @Test
     void aLabelNeverReachesATable() {
-        var labelled = BIDS.replace("tables:", "labels: [secret]\n    tables:");
+        var labelled = BIDS.replace("tables:", "labels: { secret: no }\n    tables:");
         refused(labelled + "          remark: secret\n", "label column secret", "leave it out");
         refused(labelled + "          remark: \"firm + #root['secret']\"\n", "#root");
         refused(labelled + "          remark: \"['secret']\"\n", "secret");

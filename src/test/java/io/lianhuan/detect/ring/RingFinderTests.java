@@ -23,7 +23,8 @@ class RingFinderTests {
 
     @Test
     void oneWeakSignalIsNoRingHoweverStrong() {
-        assertThat(members(List.of(lead("1", Family.NETWORK, "L1", 30, "A", "B")))).isEmpty();
+        assertThat(members(List.of(lead("1", Family.NETWORK, "L1", 30, "A", "B"))))
+                .isEmpty();
     }
 
     @Test
