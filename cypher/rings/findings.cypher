@@ -5,13 +5,13 @@
 // @return grade       its grade
 // @return lotIds      its lots
 // @return companyIds  the bidders it ties, sorted
-// @return seen        observations: family, key, documentFrequency, chance
+// @return seen        observations: family, key, documentFrequency, chance, falseDiscoveryRate
 MATCH (finding:Finding {lapsed: false})
 WHERE size(finding.companyIds) > 1
 RETURN finding.id AS id, finding.rule AS rule, finding.grade AS grade, finding.lotIds AS lotIds, finding.companyIds AS companyIds,
   COLLECT {
     MATCH (finding)-[:HAS_EVIDENCE]->(evidence:Evidence {admissible: true})
     RETURN DISTINCT {family: evidence.family, key: evidence.observation, documentFrequency: evidence.documentFrequency,
-      chance: evidence.chance}
+      chance: evidence.chance, falseDiscoveryRate: evidence.falseDiscoveryRate}
   } AS seen
 ORDER BY id

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param documentFrequency how many firms ever used the value; 0 for a pattern
  * @param chance how probable the pattern, or a stronger one, would be among bidders who do not know of each other; null for a
  *     value, whose rarity tells
+ * @param falseDiscoveryRate share of false alarms among all patterns of the market that are at least as improbable; null where
+ *     a pattern is judged by its chance alone
  * @param reason why it does not count, where it is not admissible
  */
 public record Evidence(
@@ -28,6 +30,7 @@ public record Evidence(
         String importId,
         int documentFrequency,
         @Nullable Double chance,
+        @Nullable Double falseDiscoveryRate,
         boolean admissible,
         @Nullable String reason) {
 
@@ -54,6 +57,7 @@ public record Evidence(
                 importId,
                 documentFrequency,
                 null,
+                null,
                 reason == null,
                 reason);
     }
@@ -69,7 +73,14 @@ public record Evidence(
             long source,
             String importId,
             double chance) {
-        return new Evidence(kind, node, nodeLabel, nodeId, value, companyId, source, importId, 0, chance, true, null);
+        return new Evidence(
+                kind, node, nodeLabel, nodeId, value, companyId, source, importId, 0, chance, null, true, null);
+    }
+
+    /** The same where the whole market was searched, and is known to give so many false alarms among what was found. */
+    public Evidence amongDiscoveries(double rate) {
+        return new Evidence(
+                kind, node, nodeLabel, nodeId, value, companyId, source, importId, 0, chance, rate, admissible, reason);
     }
 
     Family family() {
@@ -85,6 +96,15 @@ public record Evidence(
     double bits(int firms) {
         if (!admissible) {
             return 0;
+        }
+        return bits(documentFrequency, chance, falseDiscoveryRate, firms);
+    }
+
+    /** The weight of a value, of a pattern, or of a pattern among discoveries. */
+    static double bits(
+            int documentFrequency, @Nullable Double chance, @Nullable Double falseDiscoveryRate, int firms) {
+        if (falseDiscoveryRate != null) {
+            return Weight.ofDiscovery(falseDiscoveryRate);
         }
         return chance == null ? Weight.ofValue(documentFrequency, firms) : Weight.ofChance(chance);
     }

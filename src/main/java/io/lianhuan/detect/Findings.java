@@ -150,6 +150,7 @@ class Findings {
         properties.put("nodeId", piece.nodeId());
         properties.put("documentFrequency", piece.documentFrequency());
         properties.put("chance", piece.chance());
+        properties.put("falseDiscoveryRate", piece.falseDiscoveryRate());
         properties.put("observation", piece.observation());
         properties.put("admissible", piece.admissible());
         properties.put("reason", piece.reason());

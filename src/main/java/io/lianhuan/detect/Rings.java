@@ -74,12 +74,15 @@ class Rings {
     }
 
     private static Observation observation(Value seen, int firms) {
-        var isPattern = !seen.get("chance").isNull();
-        var bits = isPattern
-                ? Weight.ofChance(seen.get("chance").asDouble())
-                : Weight.ofValue(seen.get("documentFrequency").asInt(), firms);
+        var chance = number(seen, "chance");
+        var bits = Evidence.bits(
+                seen.get("documentFrequency").asInt(0), chance, number(seen, "falseDiscoveryRate"), firms);
         return new Observation(
-                Family.valueOf(seen.get("family").asString()), seen.get("key").asString(), bits, isPattern);
+                Family.valueOf(seen.get("family").asString()), seen.get("key").asString(), bits, chance != null);
+    }
+
+    private static @Nullable Double number(Value seen, String name) {
+        return seen.get(name).isNull() ? null : seen.get(name).asDouble();
     }
 
     /** What is known of a lot: for how much it was won, and when. */

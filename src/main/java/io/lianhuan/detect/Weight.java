@@ -13,12 +13,20 @@ import java.util.stream.Collectors;
  * <p>A shared value weighs log₂(m ÷ u) by Fellegi and Sunter with the frequency of the value (Splink's term-frequency rule),
  * where m is how often one operator's bids share a value of this kind and u = document frequency ÷ firms. A pattern that
  * chance would make with probability p weighs −log₂(−e·p·ln p), the most that any alternative can make of that p (Sellke,
- * Bayarri and Berger, The American Statistician 55, 2001).
+ * Bayarri and Berger, The American Statistician 55, 2001). A pattern that a search of the whole market found, with a known share
+ * q of false alarms among what it finds, leaves odds of (1 − q) ÷ q; it weighs what takes the prior odds there (Efron's empirical
+ * Bayes).
  */
 public final class Weight {
 
     private static final double SAME_OPERATOR = 0.9;
     private static final double SECOND_OF_FAMILY = 0.25;
+
+    /** Bits that speak against any two bidders of a lot: about one pair in a thousand colludes. */
+    private static final double PRIOR = 10;
+
+    /** No search is so good that less than one alarm in a million is false. */
+    private static final double LEAST_RATE = 1e-6;
 
     private Weight() {}
 
@@ -31,6 +39,12 @@ public final class Weight {
     /** Bits of a pattern that chance makes with this probability; 0 from 1 ÷ e on. */
     public static double ofChance(double probability) {
         return probability >= 1 / Math.E ? 0 : -log2(-Math.E * probability * Math.log(probability));
+    }
+
+    /** Bits of a discovery with this share of false alarms; 0 where most are false by far. */
+    public static double ofDiscovery(double falseDiscoveryRate) {
+        double rate = Math.clamp(falseDiscoveryRate, LEAST_RATE, 1 - LEAST_RATE);
+        return Math.max(0, PRIOR + log2((1 - rate) / rate));
     }
 
     /**

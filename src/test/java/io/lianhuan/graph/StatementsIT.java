@@ -18,7 +18,7 @@ class StatementsIT {
 
     /** Neo4j warns of names it has never seen, so every label, type and property is seen once. */
     private static final String VOCABULARY = """
-            CREATE (lot:Lot:Unexamined {id: 'L', name: '', openedAt: datetime(), bidDeadline: datetime(), ceilingPrice: 1, discountRange: '',
+            CREATE (lot:Lot:Unexamined {id: 'L', name: '', openedAt: datetime(), bidDeadline: datetime(), ceilingPrice: 1, discountRange: '', requirements: '',
               kind: '', awardMethod: '', ceilingAmount: '1',
               sources: [1], importId: '', stated: 1, authority: 1})
             CREATE (company:Company {id: 'C', name: '', foldedName: '', basis: ''})-[:SUBMITTED {role: '', startName: ''}]->(bid:Bid {id: 'B', companyId: '', price: 1,
@@ -48,7 +48,7 @@ class StatementsIT {
             CREATE (finding:Finding {id: 'X', lapsed: false, rule: '', grade: '', reach: 'LOT', lotIds: [''], companyIds: [''], bits: 1.0,
               documentFrequency: 1, ruleVersion: '', settings: ['']})-[:ABOUT {role: ''}]->(lot), (finding)-[:CITES]->(machine),
               (finding)-[:HAS_EVIDENCE]->(:Evidence {id: '', admissible: true, kind: '', value: '', file: '', line: 1, nodeId: '',
-              companyId: '', sheet: '', sha256: '', family: '', observation: '',
+              companyId: '', sheet: '', sha256: '', family: '', observation: '', falseDiscoveryRate: 0.1,
               chance: 0.1, documentFrequency: 1})
             CREATE (ring:CollusionRing {id: 'R', lapsed: false, strength: 1.0, grade: '', members: 1, lotIds: [''], amountAtStake: 1,
               lastSeen: datetime()})-[:HAS_MEMBER {role: '', bits: 1.0}]->(company), (ring)-[:SHOWN_BY]->(finding)

@@ -35,6 +35,7 @@ public record Market(
     /**
      * A lot.
      *
+     * @param trade what is built or bought as the requirements name it, see {@link Trade}
      * @param ceiling price in fen; {@link Double#NaN} where there is none
      * @param openedAt in seconds since 1970; 0 where it is unknown
      * @param buyer number of the firm that invites to bid; -1 where it is unknown
@@ -44,6 +45,7 @@ public record Market(
     public record MarketLot(
             String id,
             @Nullable String kind,
+            String trade,
             @Nullable String awardMethod,
             double ceiling,
             long openedAt,

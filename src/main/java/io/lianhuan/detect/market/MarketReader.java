@@ -56,6 +56,7 @@ public final class MarketReader {
         return new MarketLot(
                 row.get("id").asString(),
                 Rows.text(row, "kind"),
+                Trade.of(Rows.text(row, "requirements")),
                 Rows.text(row, "awardMethod"),
                 row.get("ceiling").isNull() ? Double.NaN : row.get("ceiling").asDouble(),
                 row.get("openedAt").asLong(0),

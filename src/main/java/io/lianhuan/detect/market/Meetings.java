@@ -56,7 +56,7 @@ public record Meetings(List<Pair> pairs, int lotsCut) {
     }
 
     /** The lots of each firm, each once, in their order. */
-    private static int[][] lotsOfFirms(Market market, int largestLot) {
+    static int[][] lotsOfFirms(Market market, int largestLot) {
         var lots = new ArrayList<List<Integer>>();
         market.firms().forEach(firm -> lots.add(new ArrayList<>()));
         for (int bid = 0; bid < market.bids(); bid++) {

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * Lots that compare: of one kind and one year. Who bids with whom is judged inside a stratum, since those who build bridges
+ * Lots that compare: of one kind, trade and year. Who bids with whom is judged inside a stratum, since those who build bridges
  * always meet those who build bridges.
  *
  * @param ofLot the stratum of each lot
@@ -37,6 +37,6 @@ public record Strata(int[] ofLot, int[] lots, int[][] bidsOf) {
 
     private static String name(Market.MarketLot lot) {
         int year = Instant.ofEpochSecond(lot.openedAt()).atOffset(CHINA).getYear();
-        return Objects.requireNonNullElse(lot.kind(), "") + ' ' + year;
+        return Objects.requireNonNullElse(lot.kind(), "") + ' ' + lot.trade() + ' ' + year;
     }
 }

@@ -14,7 +14,7 @@ import org.apache.commons.numbers.combinatorics.LogBinomialCoefficient;
 /**
  * Weighs what several findings saw of the same firms.
  *
- * <p>A value counts once, however many lots show it. Patterns of different lots are independent, so their bits add up, less
+ * <p>A value counts once, however many lots show it, and so does a pattern over many lots. Patterns of different lots are independent, so their bits add up, less
  * what it takes to choose those lots among all in which the firms met: log₂ of the number of ways to do so. Inside a family the
  * strongest and a quarter of the next count, and families are summed.
  */
@@ -30,7 +30,7 @@ final class Bits {
         var patterns = new EnumMap<Family, Map<String, Map<String, Double>>>(Family.class);
         for (Tie tie : ties) {
             for (Observation seen : tie.observations()) {
-                if (seen.isPattern()) {
+                if (seen.isPattern() && tie.lotIds().size() == 1) {
                     var lots = patterns.computeIfAbsent(seen.family(), any -> new TreeMap<>())
                             .computeIfAbsent(seen.key(), any -> new TreeMap<>());
                     lots.merge(tie.lotIds().toString(), seen.bits(), Math::max);

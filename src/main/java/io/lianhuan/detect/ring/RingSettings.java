@@ -23,5 +23,5 @@ public record RingSettings(
         @DefaultValue("7") @DecimalMin("0") double posteriorBits,
         @DefaultValue("2") @Min(1) int minimumFamilies,
 
-        @DefaultValue("0.5") @DecimalMin("0") @DecimalMax("1")
+        @DefaultValue("0.6") @DecimalMin("0") @DecimalMax("1")
         double density) {}

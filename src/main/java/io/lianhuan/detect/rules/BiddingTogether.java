@@ -7,6 +7,7 @@ import io.lianhuan.detect.Grade;
 import io.lianhuan.detect.MarketRule;
 import io.lianhuan.detect.Reach;
 import io.lianhuan.detect.Subject;
+import io.lianhuan.detect.market.JointBidders;
 import io.lianhuan.detect.market.Market;
 import io.lianhuan.detect.market.Meetings;
 import io.lianhuan.detect.market.Strata;
@@ -103,7 +104,9 @@ final class BiddingTogether implements MarketRule {
      * market: where firms of one town meet more than chance anyway, the spread is wide (the empirical null of Efron 2004).
      */
     private static List<Suspect> suspects(Meetings met, Strata strata) {
-        var meetings = met.pairs().stream().map(pair -> meetings(pair, strata)).toList();
+        var meetings = met.pairs().stream()
+                .map(pair -> JointBidders.coBidding(pair, strata))
+                .toList();
         double[] excesses = meetings.stream()
                 .mapToDouble(CoBidding::z)
                 .filter(z -> !Double.isNaN(z))
@@ -127,17 +130,6 @@ final class BiddingTogether implements MarketRule {
             off[at] = Math.abs(excesses[at] - usual);
         }
         return Math.max(1, NORMAL_SCALE * Median.withDefaults().evaluate(off));
-    }
-
-    private static CoBidding meetings(Meetings.Pair pair, Strata strata) {
-        var both = IntStream.range(0, strata.lots().length)
-                .filter(at -> strata.bidsOf()[pair.one()][at] > 0 && strata.bidsOf()[pair.other()][at] > 0)
-                .mapToObj(at -> new CoBidding.Stratum(
-                        strata.lots()[at],
-                        Math.min(strata.lots()[at], strata.bidsOf()[pair.one()][at]),
-                        Math.min(strata.lots()[at], strata.bidsOf()[pair.other()][at])))
-                .toList();
-        return CoBidding.of(both, pair.lots());
     }
 
     /** Pairs of firms that bid often enough to have met so often. */

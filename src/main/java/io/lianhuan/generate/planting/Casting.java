@@ -41,6 +41,11 @@ public final class Casting {
         this.firms = new ArrayDeque<>(dice.shuffled(city.firms()));
     }
 
+    /** The name that a new computer gives itself, and every file that is written on it. */
+    public String computerName() {
+        return "DESKTOP-%07X".formatted(dice.between(0, 0xFFF_FFFF));
+    }
+
     public City city() {
         return city;
     }

@@ -37,7 +37,7 @@ final class TurnkeyCovers implements Scenario {
                 casting.members(Trade.BUILDING, 3),
                 casting.lots(LotKind.TURNKEY, 4),
                 RingPricing.COVERS,
-                List.of(Habits.oneAuthor("lenovo-pc01")));
+                List.of(Habits.oneAuthor(casting.computerName())));
         return List.of(plain, careful);
     }
 }

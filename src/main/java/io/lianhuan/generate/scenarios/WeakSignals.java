@@ -39,7 +39,7 @@ final class WeakSignals implements Scenario {
                 RingPricing.UNSEEN,
                 List.of(
                         Habits.onceIn(2, Habits.oneNetwork(casting.city().newAddress())),
-                        Habits.onlyFor(members.subList(0, 3), Habits.oneAuthor("DESKTOP-7K2")),
+                        Habits.onlyFor(members.subList(0, 3), Habits.oneAuthor(casting.computerName())),
                         Habits.fetchedInOneGo(),
                         Habits.onceIn(
                                 3,
