@@ -101,8 +101,7 @@ public record Evidence(
     }
 
     /** The weight of a value, of a pattern, or of a pattern among discoveries. */
-    static double bits(
-            int documentFrequency, @Nullable Double chance, @Nullable Double falseDiscoveryRate, int firms) {
+    static double bits(int documentFrequency, @Nullable Double chance, @Nullable Double falseDiscoveryRate, int firms) {
         if (falseDiscoveryRate != null) {
             return Weight.ofDiscovery(falseDiscoveryRate);
         }

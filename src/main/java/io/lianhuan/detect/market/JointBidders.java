@@ -77,7 +77,8 @@ public final class JointBidders {
 
     /** Groups around firms that meet far too often; larger ones are a crowd and left out. Sorted, each once. */
     public List<Group> groups(int largestGroup) {
-        var groups = new TreeSet<Group>(Comparator.comparing(group -> group.firms().toString()));
+        var groups =
+                new TreeSet<Group>(Comparator.comparing(group -> group.firms().toString()));
         for (Meetings.Pair pair : seeds) {
             var firms = around(pair);
             if (firms.size() <= largestGroup) {
@@ -117,9 +118,10 @@ public final class JointBidders {
     public List<Integer> companionsOf(Group group) {
         return comesToMost(group.lots()).stream()
                 .filter(firm -> !group.firms().contains(firm))
-                .filter(firm -> 2 * group.firms().stream()
-                                .filter(companions(firm)::contains)
-                                .count()
+                .filter(firm -> 2
+                                * group.firms().stream()
+                                        .filter(companions(firm)::contains)
+                                        .count()
                         >= group.firms().size())
                 .toList();
     }
@@ -136,7 +138,8 @@ public final class JointBidders {
             return 1;
         }
         double usual = Quantile.withDefaults().evaluate(known, 0.5);
-        long asMuch = excesses.values().stream().filter(excess -> excess >= usual).count();
+        long asMuch =
+                excesses.values().stream().filter(excess -> excess >= usual).count();
         return (double) Math.max(1, asMuch) / excesses.size();
     }
 
@@ -149,12 +152,12 @@ public final class JointBidders {
     }
 
     private double excess(int one, int other) {
-        return excesses.getOrDefault(
-                new Meetings.Pair(Math.min(one, other), Math.max(one, other), 0), Double.NaN);
+        return excesses.getOrDefault(new Meetings.Pair(Math.min(one, other), Math.max(one, other), 0), Double.NaN);
     }
 
     private double quantile(double share) {
-        double[] all = excesses.values().stream().mapToDouble(Double::doubleValue).toArray();
+        double[] all =
+                excesses.values().stream().mapToDouble(Double::doubleValue).toArray();
         return all.length == 0 ? Double.NaN : Quantile.withDefaults().evaluate(all, share);
     }
 
@@ -164,8 +167,10 @@ public final class JointBidders {
 
     private List<Integer> around(Meetings.Pair pair) {
         var theirs = Arrays.stream(lotsOfFirms[pair.other()]).boxed().toList();
-        var shared =
-                Arrays.stream(lotsOfFirms[pair.one()]).filter(theirs::contains).boxed().toList();
+        var shared = Arrays.stream(lotsOfFirms[pair.one()])
+                .filter(theirs::contains)
+                .boxed()
+                .toList();
         return comesToMost(shared).stream()
                 .filter(firm -> isEither(firm, pair)
                         || (companions(pair.one()).contains(firm)

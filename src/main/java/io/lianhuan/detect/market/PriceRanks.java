@@ -63,8 +63,7 @@ public record PriceRanks(Award award, int[] bids, int[] firms) {
         if (!isOfMean()) {
             return ConcertedPrices.covers(bids.length, ranks);
         }
-        double least =
-                Math.min(ConcertedPrices.pulls(bids.length, ranks), ConcertedPrices.clumps(bids.length, ranks));
+        double least = Math.min(ConcertedPrices.pulls(bids.length, ranks), ConcertedPrices.clumps(bids.length, ranks));
         return Math.min(1, WAYS * least);
     }
 

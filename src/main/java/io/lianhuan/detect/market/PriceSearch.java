@@ -42,8 +42,7 @@ public final class PriceSearch {
      * @param meetings lots that a group must share
      * @param deals how often the prices are dealt out anew
      */
-    public PriceSearch(
-            Market market, int meetings, int largestLot, int largestGroup, int deals, long seed) {
+    public PriceSearch(Market market, int meetings, int largestLot, int largestGroup, int deals, long seed) {
         this.bidders = new JointBidders(market, meetings, largestLot);
         this.groups = bidders.groups(largestGroup);
         this.meetings = meetings;
@@ -63,8 +62,7 @@ public final class PriceSearch {
      * @param habit how often prices elsewhere would be as far out of the way; empty where there are too few of them or
      *     a mean decides, around which all crowd
      */
-    public record Told(
-            Group group, double chance, double falseDiscoveryRate, double meetings, OptionalDouble habit) {}
+    public record Told(Group group, double chance, double falseDiscoveryRate, double meetings, OptionalDouble habit) {}
 
     private record Candidate(Group group, double chance) {}
 
@@ -78,8 +76,8 @@ public final class PriceSearch {
             var one = found.get(at);
             rate = Math.min(rate, expectedFalse(one.chance(), byChance) / (at + 1));
             if (rate <= falseDiscoveryRate) {
-                told.addFirst(new Told(
-                        one.group(), one.chance(), rate, bidders.chance(one.group()), habit(one.group())));
+                told.addFirst(
+                        new Told(one.group(), one.chance(), rate, bidders.chance(one.group()), habit(one.group())));
             }
         }
         return told;
@@ -92,7 +90,8 @@ public final class PriceSearch {
 
     /** How many groups of this chance a market without agreements holds: by the deals, or by the number of looks. */
     private double expectedFalse(double chance, double[] dealtAnew) {
-        long asLow = java.util.Arrays.stream(dealtAnew).filter(one -> one <= chance).count();
+        long asLow =
+                java.util.Arrays.stream(dealtAnew).filter(one -> one <= chance).count();
         return Math.min((1.0 + asLow) / (1.0 + deals), chance * groups.size());
     }
 

@@ -7,7 +7,7 @@ import io.lianhuan.detect.Grade;
 import io.lianhuan.detect.MarketRule;
 import io.lianhuan.detect.Reach;
 import io.lianhuan.detect.Subject;
-import io.lianhuan.detect.market.JointBidders;
+import io.lianhuan.detect.market.Companions;
 import io.lianhuan.detect.market.Market;
 import io.lianhuan.detect.market.Meetings;
 import io.lianhuan.detect.market.Strata;
@@ -22,8 +22,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.commons.statistics.descriptive.Median;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
@@ -35,12 +33,6 @@ import org.springframework.validation.annotation.Validated;
  */
 @Component
 final class BiddingTogether implements MarketRule {
-
-    /** Scales a median absolute deviation to the standard deviation of a normal distribution. */
-    private static final double NORMAL_SCALE = 1.4826;
-
-    /** Fewer pairs say nothing of what is usual in a market; the normal distribution does then. */
-    private static final int FEWEST_PAIRS = 30;
 
     /**
      * @param meetings lots in which the two meet, at the least
@@ -94,42 +86,16 @@ final class BiddingTogether implements MarketRule {
     public List<Finding> findIn(Market market) {
         var strata = Strata.of(market);
         var met = Meetings.of(market, settings.meetings(), settings.largestLot());
-        var suspects = suspects(met, strata);
+        var suspects = suspects(new Companions(strata, met));
         var told = told(suspects, eligible(strata));
         return told.isEmpty() ? List.of() : findings(market, told, met.lotsCut());
     }
 
-    /**
-     * All that met often enough, with their chance. The excess of a pair is measured against the spread of excesses in this
-     * market: where firms of one town meet more than chance anyway, the spread is wide (the empirical null of Efron 2004).
-     */
-    private static List<Suspect> suspects(Meetings met, Strata strata) {
-        var meetings = met.pairs().stream()
-                .map(pair -> JointBidders.coBidding(pair, strata))
+    private static List<Suspect> suspects(Companions companions) {
+        return companions.pairs().entrySet().stream()
+                .map(pair -> new Suspect(pair.getKey(), pair.getValue(), companions.chance(pair.getValue())))
+                .sorted(Comparator.comparingDouble(Suspect::chance))
                 .toList();
-        double[] excesses = meetings.stream()
-                .mapToDouble(CoBidding::z)
-                .filter(z -> !Double.isNaN(z))
-                .toArray();
-        boolean isMarket = excesses.length >= FEWEST_PAIRS;
-        double usual = isMarket ? Math.max(0, Median.withDefaults().evaluate(excesses.clone())) : 0;
-        double spread = isMarket ? spread(excesses, usual) : 1;
-        var suspects = new ArrayList<Suspect>();
-        for (int at = 0; at < meetings.size(); at++) {
-            double z = meetings.get(at).z();
-            double chance = Double.isNaN(z) ? 1 : NormalDistribution.of(0, 1).survivalProbability((z - usual) / spread);
-            suspects.add(new Suspect(met.pairs().get(at), meetings.get(at), chance));
-        }
-        suspects.sort(Comparator.comparingDouble(Suspect::chance));
-        return suspects;
-    }
-
-    private static double spread(double[] excesses, double usual) {
-        double[] off = new double[excesses.length];
-        for (int at = 0; at < off.length; at++) {
-            off[at] = Math.abs(excesses[at] - usual);
-        }
-        return Math.max(1, NORMAL_SCALE * Median.withDefaults().evaluate(off));
     }
 
     /** Pairs of firms that bid often enough to have met so often. */

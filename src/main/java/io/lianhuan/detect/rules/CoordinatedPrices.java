@@ -51,7 +51,10 @@ final class CoordinatedPrices implements MarketRule {
             @DefaultValue("3") @Min(3) int meetings,
             @DefaultValue("200") @Min(3) int largestLot,
             @DefaultValue("20") @Min(2) int largestGroup,
-            @DefaultValue("0.05") @DecimalMin("0") @DecimalMax("1") double falseDiscoveries,
+
+            @DefaultValue("0.05") @DecimalMin("0") @DecimalMax("1")
+            double falseDiscoveries,
+
             @DefaultValue("19") @Min(9) int deals) {}
 
     private final Graph graph;
@@ -87,19 +90,12 @@ final class CoordinatedPrices implements MarketRule {
     @Override
     public List<Finding> findIn(Market market) {
         var search = new PriceSearch(
-                market,
-                settings.meetings(),
-                settings.largestLot(),
-                settings.largestGroup(),
-                settings.deals(),
-                SEED);
+                market, settings.meetings(), settings.largestLot(), settings.largestGroup(), settings.deals(), SEED);
         var told = search.told(settings.falseDiscoveries()).stream()
                 .filter(one -> one.habit().orElse(0) <= HABIT)
                 .toList();
         var standing = standing(market, search, told);
-        return told.stream()
-                .map(one -> finding(market, search, one, standing))
-                .toList();
+        return told.stream().map(one -> finding(market, search, one, standing)).toList();
     }
 
     /** Where a bid stands in the graph and in the files. */
@@ -131,8 +127,7 @@ final class CoordinatedPrices implements MarketRule {
         return group.lots().stream().flatMap(lot -> search.prices(lot).bidsOf(group.firms()).stream());
     }
 
-    private Finding finding(
-            Market market, PriceSearch search, PriceSearch.Told told, Map<String, Standing> standing) {
+    private Finding finding(Market market, PriceSearch search, PriceSearch.Told told, Map<String, Standing> standing) {
         var group = told.group();
         long ofMean = group.lots().stream()
                 .filter(lot -> search.prices(lot).isOfMean())

@@ -57,7 +57,8 @@ public final class ConcertedPrices {
         for (int at = most - 1; at < ranks.length; at++) {
             stretch = Math.min(stretch, ranks[at] - ranks[at - most + 1] + 1);
         }
-        double chance = HypergeometricDistribution.of(bids, ranks.length, stretch).survivalProbability(most - 1);
+        double chance =
+                HypergeometricDistribution.of(bids, ranks.length, stretch).survivalProbability(most - 1);
         return Math.min(1, (bids - stretch + 1) * chance);
     }
 

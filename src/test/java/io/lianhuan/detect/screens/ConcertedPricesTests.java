@@ -58,7 +58,9 @@ class ConcertedPricesTests {
         for (int set = 0; set < 1 << bids; set++) {
             if (Integer.bitCount(set) == members) {
                 int chosen = set;
-                groups.add(IntStream.range(0, bids).filter(at -> (chosen >> at & 1) == 1).toArray());
+                groups.add(IntStream.range(0, bids)
+                        .filter(at -> (chosen >> at & 1) == 1)
+                        .toArray());
             }
         }
         return groups;
