@@ -7,6 +7,6 @@
 MATCH (lot:Lot)<-[:FOR_LOT]-(bid:Bid)
 WITH lot, bid, coalesce(bid.downloadedAt, bid.boughtAt) AS fetchedAt,
   coalesce(lot.publishedAt, lot.obtainableFrom, lot.bidDeadline, lot.openedAt) AS publishedAt
-WHERE publishedAt IS NOT NULL AND fetchedAt <> datetime.truncate('day', fetchedAt)
+WHERE publishedAt IS NOT NULL AND fetchedAt.hour + fetchedAt.minute + fetchedAt.second > 0
 RETURN lot.id AS lotId, bid.id AS id, fetchedAt.epochSeconds AS fetchedAt, publishedAt.epochSeconds AS publishedAt
 ORDER BY lotId, id

@@ -22,7 +22,7 @@
 MATCH (lot:Lot)<-[:FOR_LOT]-(bid:Bid)-[deposit:DEPOSIT_FROM]->(own:Account)
 WHERE lot.id IN $lotIds AND deposit.amount > 0 AND deposit.at IS NOT NULL
 WITH lot, bid, own, deposit,
-  CASE WHEN deposit.at = datetime.truncate('day', deposit.at) THEN deposit.at + duration({days: 1}) ELSE deposit.at END AS until
+  CASE WHEN deposit.at.hour + deposit.at.minute + deposit.at.second = 0 THEN deposit.at + duration({days: 1}) ELSE deposit.at END AS until
 MATCH (account:Account) ((payer:Account)-[paid:PAID]->(:Account)
   WHERE paid.at <= until AND paid.at >= until - duration({days: $days})
     AND paid.amount >= deposit.amount * $smallestShare AND paid.amount <= deposit.amount * $largestMultiple
