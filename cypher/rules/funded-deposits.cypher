@@ -19,25 +19,26 @@
 // @return publicHolder       does not apply
 // @return documentFrequency  how many firms it ever paid
 // @return uses               payments and deposits: bidId, companyIds, source, importId
-MATCH (lot:Lot)<-[:FOR_LOT]-(bid:Bid)-[deposit:DEPOSIT_FROM]->(own:Account)
-WHERE lot.id IN $lotIds AND deposit.amount > 0 AND deposit.at IS NOT NULL
-WITH lot, bid, own, deposit,
+UNWIND $lotIds AS lotId
+MATCH (:Lot {id: lotId})<-[:FOR_LOT]-(bid:Bid)-[deposit:DEPOSIT_FROM]->(own:Account)
+WHERE deposit.amount > 0 AND deposit.at IS NOT NULL
+WITH lotId, bid, own, deposit,
   CASE WHEN deposit.at.hour + deposit.at.minute + deposit.at.second = 0 THEN deposit.at + duration({days: 1}) ELSE deposit.at END AS until
 MATCH (account:Account) ((payer:Account)-[paid:PAID]->(:Account)
   WHERE paid.at <= until AND paid.at >= until - duration({days: $days})
     AND paid.amount >= deposit.amount * $smallestShare AND paid.amount <= deposit.amount * $largestMultiple
     AND NOT coalesce(paid.purpose, '') CONTAINS '退'){0,3} (own)
 WHERE all(at IN range(1, size(paid) - 1) WHERE paid[at - 1].at <= paid[at].at)
-WITH lot, bid, deposit, account, paid, head(COLLECT { MATCH (holder:Company)-[:HOLDS]->(account) RETURN holder ORDER BY holder.id }) AS holder
+WITH lotId, bid, deposit, account, paid, head(COLLECT { MATCH (holder:Company)-[:HOLDS]->(account) RETURN holder ORDER BY holder.id }) AS holder
 WHERE size(paid) = 0 OR holder IS NULL OR NOT EXISTS {
   MATCH (holder)-[:SUBMITTED]->(bid)
 } AND NOT EXISTS {
   MATCH (holder)-[held:SHAREHOLDER_OF]->(:Company)-[:SUBMITTED]->(bid) WHERE coalesce(held.share, 1) >= 0.5
 }
-WITH lot, coalesce(holder, account) AS payer, holder, collect(DISTINCT account) AS accounts, count(DISTINCT bid) AS bids,
+WITH lotId, coalesce(holder, account) AS payer, holder, collect(DISTINCT account) AS accounts, count(DISTINCT bid) AS bids,
   max(size(paid)) AS hops, collect({bid: bid, money: paid + [deposit]}) AS trails
 WHERE bids > 1 AND hops > 0
-WITH lot, payer, holder, CASE WHEN size(accounts) = 1 THEN head(accounts) ELSE holder END AS value, hops, bids, trails,
+WITH lotId, payer, holder, CASE WHEN size(accounts) = 1 THEN head(accounts) ELSE holder END AS value, hops, bids, trails,
   COUNT { MATCH (payer)-[:HOLDS]->{0,1}(:Account)-[:PAID]->(:Account)<-[:HOLDS]-(firm:Company) RETURN DISTINCT firm } AS firms
 CALL (trails) {
   UNWIND trails AS trail
@@ -55,7 +56,7 @@ WITH *, CASE
   WHEN EXISTS { MATCH (holder)<-[:INVITED_BY|RUN_BY]-() } THEN 'BUYER_OR_AGENCY'
   WHEN EXISTS { MATCH (holder)<-[:GIVEN_BY]-() } OR holder.name =~ '.*(银行|信用社|担保|保险|贷款|典当|交易中心|财务有限公司|融资租赁).*' THEN 'FINANCIAL_SERVICE'
 END AS reason
-RETURN lot.id AS lotId, 'PAYMENT' AS kind, elementId(value) AS node, labels(value)[0] AS nodeLabel, value.id AS nodeId,
+RETURN lotId, 'PAYMENT' AS kind, elementId(value) AS node, labels(value)[0] AS nodeLabel, value.id AS nodeId,
   coalesce(value.masked, value.name, value.id) AS shown, reason IS NULL AS admissible, reason, NULL AS published,
   NULL AS publicHolder, CASE WHEN firms > bids THEN firms ELSE bids END AS documentFrequency, uses
 ORDER BY lotId, hops, nodeId
