@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,10 +28,10 @@ public record Evaluation(
         Score rings,
         Score chains,
         int innocentsAlerted,
-        SortedMap<String, RuleScore> byRule,
-        SortedMap<String, Share> byKind,
-        SortedMap<String, Share> byDifficulty,
-        SortedMap<String, Share> byEvidence,
+        NavigableMap<String, RuleScore> byRule,
+        NavigableMap<String, Share> byKind,
+        NavigableMap<String, Share> byDifficulty,
+        NavigableMap<String, Share> byEvidence,
         List<Alerted> alerted,
         List<String> falseRings,
         List<String> missed) {
@@ -85,7 +85,7 @@ public record Evaluation(
                         .toList());
     }
 
-    private static SortedMap<String, Share> shares(
+    private static NavigableMap<String, Share> shares(
             List<Planted> planted, Set<String> found, Function<Planted, String> by) {
         return planted.stream()
                 .collect(Collectors.groupingBy(
@@ -98,7 +98,7 @@ public record Evaluation(
                                         .count()))));
     }
 
-    private static SortedMap<String, RuleScore> byRule(
+    private static NavigableMap<String, RuleScore> byRule(
             List<Planted> planted, List<Planted> others, List<FoundFinding> findings) {
         var byRule =
                 findings.stream().collect(Collectors.groupingBy(FoundFinding::rule, TreeMap::new, Collectors.toList()));

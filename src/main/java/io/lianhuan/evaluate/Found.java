@@ -1,7 +1,7 @@
 package io.lianhuan.evaluate;
 
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 
 /**
  * A ring or a chain that the graph holds.
@@ -10,5 +10,10 @@ import java.util.SortedSet;
  * @param rules the rules that found it, sorted
  */
 record Found(
-        String id, SortedSet<Party> parties, List<String> lots, double strength, boolean isGraded, List<String> rules)
+        String id,
+        NavigableSet<Party> parties,
+        List<String> lots,
+        double strength,
+        boolean isGraded,
+        List<String> rules)
         implements Group {}

@@ -2,7 +2,7 @@ package io.lianhuan.evaluate;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -11,7 +11,7 @@ sealed interface Group permits Planted, Found {
 
     String id();
 
-    SortedSet<Party> parties();
+    NavigableSet<Party> parties();
 
     /** Without their parts, sorted. */
     default List<String> ids() {
@@ -34,7 +34,7 @@ sealed interface Group permits Planted, Found {
     }
 
     /** All pairs within these groups, each once. */
-    static SortedSet<Pair> pairs(Collection<? extends Group> groups) {
+    static NavigableSet<Pair> pairs(Collection<? extends Group> groups) {
         return groups.stream()
                 .flatMap(group -> pairs(group.ids()).stream())
                 .collect(Collectors.toCollection(TreeSet::new));

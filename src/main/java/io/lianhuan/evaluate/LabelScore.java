@@ -3,6 +3,7 @@ package io.lianhuan.evaluate;
 import io.lianhuan.detect.screens.Auc;
 import io.lianhuan.evaluate.Group.Pair;
 import io.lianhuan.ingest.Labels;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -77,7 +78,7 @@ public record LabelScore(
     }
 
     private static int told(double[] strengths) {
-        return (int) java.util.Arrays.stream(strengths).filter(one -> one > 0).count();
+        return (int) Arrays.stream(strengths).filter(one -> one > 0).count();
     }
 
     private static Set<Pair> met(Collection<List<String>> meetings, Set<String> labelled) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -13,7 +13,7 @@ import java.util.TreeMap;
  *
  * @param foundByPlanted ids of found groups by ids of planted ones
  */
-record Matching(SortedMap<String, String> foundByPlanted) {
+record Matching(NavigableMap<String, String> foundByPlanted) {
 
     private static final double ENOUGH = 0.5;
 

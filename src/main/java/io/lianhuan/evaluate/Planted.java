@@ -1,7 +1,7 @@
 package io.lianhuan.evaluate;
 
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 
 /**
  * A ring or a chain that is there to be found.
@@ -11,7 +11,12 @@ import java.util.SortedSet;
  * @param families of the evidence that is left visible; empty where the truth does not say
  */
 record Planted(
-        String id, String kind, String difficulty, SortedSet<Party> parties, List<String> lots, List<String> families)
+        String id,
+        String kind,
+        String difficulty,
+        NavigableSet<Party> parties,
+        List<String> lots,
+        List<String> families)
         implements Group {
 
     private static final String PRICE = "PRICE";

@@ -7,10 +7,11 @@ import io.lianhuan.value.Unreadable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,7 @@ record Truth(List<Planted> rings, List<Planted> chains, List<Innocent> innocents
                     id, text(kind), texts(members).stream().map(as).sorted().toList(), texts(lots));
         }
 
-        private Planted planted(SortedSet<Party> parties) {
+        private Planted planted(NavigableSet<Party> parties) {
             return new Planted(id, text(kind), text(difficulty), parties, texts(lots), texts(families));
         }
 
@@ -107,7 +108,7 @@ record Truth(List<Planted> rings, List<Planted> chains, List<Innocent> innocents
             return texts(ids).stream().map(id -> new Party(part, as.apply(id)));
         }
 
-        private static java.util.stream.Collector<Party, ?, SortedSet<Party>> sorted() {
+        private static Collector<Party, ?, NavigableSet<Party>> sorted() {
             return Collectors.toCollection(TreeSet::new);
         }
 

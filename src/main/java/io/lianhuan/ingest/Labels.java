@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param column the label column
  * @param byId true where the label is given; ids as imports make them with the same mapping
  */
-public record Labels(String column, SortedMap<String, Boolean> byId) {
+public record Labels(String column, NavigableMap<String, Boolean> byId) {
 
     private static final Map<String, Boolean> WORDS = Map.of(
             "1", true, "true", true, "yes", true, "是", true, "0", false, "false", false, "no", false, "否", false);
@@ -44,7 +44,7 @@ public record Labels(String column, SortedMap<String, Boolean> byId) {
     private static final class Reader implements TableReader.Handler {
 
         private final Mapping mapping;
-        private final SortedMap<String, SortedMap<String, Boolean>> found = new TreeMap<>();
+        private final NavigableMap<String, NavigableMap<String, Boolean>> found = new TreeMap<>();
         private @Nullable MappedBinding binding;
 
         Reader(Mapping mapping) {

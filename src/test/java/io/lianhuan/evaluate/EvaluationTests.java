@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Random;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -278,11 +278,11 @@ class EvaluationTests {
         return planted(id, new TreeSet<>(Stream.of(members).map(Party::member).toList()));
     }
 
-    private static Planted planted(String id, SortedSet<Party> parties) {
+    private static Planted planted(String id, NavigableSet<Party> parties) {
         return new Planted(id, "kind", "PLAIN", parties, List.of(), List.of());
     }
 
-    private static SortedSet<Party> chain(String borrower, String... lenders) {
+    private static NavigableSet<Party> chain(String borrower, String... lenders) {
         var parties = new TreeSet<>(List.of(new Party(Party.Part.BORROWER, borrower)));
         Stream.of(lenders).forEach(lender -> parties.add(new Party(Party.Part.LENDER, lender)));
         return parties;
@@ -297,7 +297,7 @@ class EvaluationTests {
         return new Result(List.of(rings), List.of(), List.of());
     }
 
-    private static Result chains(SortedSet<Party> parties) {
+    private static Result chains(NavigableSet<Party> parties) {
         return new Result(List.of(), List.of(new Found("F", parties, List.of(), 1, true, List.of())), List.of());
     }
 }

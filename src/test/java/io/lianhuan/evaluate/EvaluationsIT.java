@@ -97,7 +97,7 @@ class EvaluationsIT {
 
     private void run(String statements) {
         try (var session = driver.session()) {
-            for (String statement : statements.split(";")) {
+            for (String statement : statements.strip().split(";", 0)) {
                 session.run(statement).consume();
             }
         }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param submittedAt in seconds since 1970; 0 where it is unknown
  * @param isValid false for bids that were refused or taken back
  */
+@SuppressWarnings("ArrayRecordComponent") // columns of millions of numbers, never compared as a whole
 public record Market(
         List<String> firms,
         List<MarketLot> lots,

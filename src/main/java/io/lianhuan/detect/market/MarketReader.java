@@ -7,6 +7,7 @@ import io.lianhuan.graph.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -45,7 +46,7 @@ public final class MarketReader {
                 numbers, lotIds, lotRows.stream().map(row -> lot(row, numbers)).toList());
     }
 
-    private static void addIfStated(TreeSet<String> firms, Record row, String column) {
+    private static void addIfStated(Set<String> firms, Record row, String column) {
         var id = Rows.text(row, column);
         if (id != null) {
             firms.add(id);

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param bids numbers of bids, the lowest first; bids without a price and void ones are left out
  * @param firms their bidders
  */
+@SuppressWarnings("ArrayRecordComponent") // columns, never compared as a whole
 public record PriceRanks(Award award, int[] bids, int[] firms) {
 
     private static final int WAYS = 2;

@@ -13,6 +13,7 @@ import java.util.TreeMap;
  * @param lots how many lots each stratum has
  * @param bidsOf how many lots of a stratum each firm bids for: {@code bidsOf[firm][stratum]}
  */
+@SuppressWarnings("ArrayRecordComponent") // columns, never compared as a whole
 public record Strata(int[] ofLot, int[] lots, int[][] bidsOf) {
 
     private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);

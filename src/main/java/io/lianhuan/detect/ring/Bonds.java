@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** The bonds that findings make: one for each two firms that a finding names together. */
@@ -25,7 +26,7 @@ final class Bonds {
                 .toList();
     }
 
-    private static void add(TreeMap<Pair, List<Tie>> byPair, Tie tie) {
+    private static void add(Map<Pair, List<Tie>> byPair, Tie tie) {
         var firms = tie.firms();
         for (int at = 0; at < firms.size(); at++) {
             for (String other : firms.subList(at + 1, firms.size())) {
