@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  * @param innocentsAlerted how many innocent cases were accused, see {@link Alerted}
  * @param byRule what each rule is worth, by its name
  * @param byKind how many rings and chains of each kind were found
- * @param byDifficulty how many of each difficulty were found
- * @param byEvidence how many were found of those that left prices and meetings only, and of those that left more
+ * @param byDifficulty how many rings and chains of each difficulty were found
+ * @param byEvidence how many rings and chains were found of those that left prices and meetings only, and of those that left more
  * @param alerted who was accused though innocent
  * @param falseRings ids of rings and chains that match nothing planted
  * @param missed ids of planted rings and chains that nothing matches
@@ -75,14 +75,21 @@ public record Evaluation(
                 alerted.size(),
                 byRule(planted, truth.others(), result.findings()),
                 shares(planted, found, Planted::kind),
-                shares(planted, found, Planted::difficulty),
-                shares(planted, found, one -> one.isPricesOnly() ? "prices only" : "more than prices"),
+                shares(planted, found, one -> what(truth, one) + one.difficulty()),
+                shares(
+                        planted,
+                        found,
+                        one -> what(truth, one) + (one.isPricesOnly() ? "prices only" : "more than prices")),
                 alerted,
                 unmatched(result, rings, chains),
                 planted.stream()
                         .map(Planted::id)
                         .filter(id -> !found.contains(id))
                         .toList());
+    }
+
+    private static String what(Truth truth, Planted planted) {
+        return truth.rings().contains(planted) ? "ring, " : "chain, ";
     }
 
     private static NavigableMap<String, Share> shares(
