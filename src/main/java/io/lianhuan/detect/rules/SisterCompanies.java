@@ -8,6 +8,7 @@ import io.lianhuan.detect.MarketRule;
 import io.lianhuan.detect.Reach;
 import io.lianhuan.detect.Subject;
 import io.lianhuan.detect.market.Companions;
+import io.lianhuan.detect.market.JointPresence;
 import io.lianhuan.detect.market.Market;
 import io.lianhuan.detect.market.Meetings;
 import io.lianhuan.detect.market.Strata;
@@ -81,14 +82,21 @@ final class SisterCompanies implements MarketRule {
         }
         var companions =
                 new Companions(Strata.of(market), Meetings.of(market, settings.meetings(), settings.largestLot()));
+        var presence = new JointPresence(market, settings.meetings(), settings.largestLot());
         return byHolder.values().stream()
-                .map(rows -> finding(market, companions, rows))
+                .map(rows -> finding(market, companions, presence, rows))
                 .toList();
     }
 
-    private Finding finding(Market market, Companions companions, List<org.neo4j.driver.Record> rows) {
+    private Finding finding(
+            Market market, Companions companions, JointPresence presence, List<org.neo4j.driver.Record> rows) {
         var firms = texts(rows, "companyId");
-        double chance = chance(market, companions, rows, firms);
+        double chance = ofBoth(
+                ofPairs(market, companions, rows, firms),
+                presence.of(firms.stream().map(presence::number).toList())
+                        .chance(
+                                firms.size(),
+                                rows.getFirst().get("documentFrequency").asInt()));
         return new Finding(
                 slug(),
                 grade(),
@@ -110,8 +118,13 @@ final class SisterCompanies implements MarketRule {
                 .toList();
     }
 
+    /** Two questions were asked, so the better answer counts half as much (Bonferroni). */
+    private static double ofBoth(double ofPairs, double together) {
+        return Math.min(1, 2 * Math.min(ofPairs, together));
+    }
+
     /** Of the two that meet least remarkably, so that one close pair does not speak for all. */
-    private static double chance(
+    private static double ofPairs(
             Market market, Companions companions, List<org.neo4j.driver.Record> rows, List<String> firms) {
         return firms.stream()
                 .flatMap(one -> firms.stream()
