@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param value as it may be shown; personal numbers are masked
  * @param companyId the bidder, the leader of a consortium
  * @param source where it stands: sheet number in the upper 32 bits, line in the lower
- * @param documentFrequency how many firms ever used the value; 0 for a pattern
+ * @param documentFrequency how many firms ever used the value; 0 for a pattern and for a record
  * @param chance how probable the pattern, or a stronger one, would be among bidders who do not know of each other; null for a
- *     value, whose rarity tells
+ *     value, whose rarity tells, and for a record
  * @param falseDiscoveryRate share of false alarms among all patterns of the market that are at least as improbable; null where
  *     a pattern is judged by its chance alone
  * @param reason why it does not count, where it is not admissible
@@ -77,6 +77,23 @@ public record Evidence(
                 kind, node, nodeLabel, nodeId, value, companyId, source, importId, 0, chance, null, true, null);
     }
 
+    /**
+     * A record that is the circumstance itself: a date, a requirement, a penalty. It weighs no bits, since it does not tell
+     * that bidders belong together.
+     */
+    public static Evidence ofRecord(
+            String kind,
+            String node,
+            String nodeLabel,
+            String nodeId,
+            String value,
+            String companyId,
+            long source,
+            String importId) {
+        return new Evidence(
+                kind, node, nodeLabel, nodeId, value, companyId, source, importId, 0, null, null, true, null);
+    }
+
     /** The same where the whole market was searched, and is known to give so many false alarms among what was found. */
     public Evidence amongDiscoveries(double rate) {
         return new Evidence(
@@ -100,11 +117,14 @@ public record Evidence(
         return bits(documentFrequency, chance, falseDiscoveryRate, firms);
     }
 
-    /** The weight of a value, of a pattern, or of a pattern among discoveries. */
+    /** The weight of a value, of a pattern, or of a pattern among discoveries; a record has none. */
     static double bits(int documentFrequency, @Nullable Double chance, @Nullable Double falseDiscoveryRate, int firms) {
         if (falseDiscoveryRate != null) {
             return Weight.ofDiscovery(falseDiscoveryRate);
         }
-        return chance == null ? Weight.ofValue(documentFrequency, firms) : Weight.ofChance(chance);
+        if (chance != null) {
+            return Weight.ofChance(chance);
+        }
+        return documentFrequency == 0 ? 0 : Weight.ofValue(documentFrequency, firms);
     }
 }

@@ -27,7 +27,8 @@ public record Finding(
     private static final Comparator<Evidence> ORDER = Comparator.comparing(Evidence::kind)
             .thenComparing(Evidence::nodeId)
             .thenComparing(Evidence::companyId)
-            .thenComparingLong(Evidence::source);
+            .thenComparingLong(Evidence::source)
+            .thenComparing(Evidence::value);
 
     public Finding {
         lotIds = List.copyOf(new TreeSet<>(lotIds));
@@ -96,7 +97,7 @@ public record Finding(
     /** How many firms ever used the rarest of the admissible values; empty where nothing is a value that firms use. */
     public OptionalInt documentFrequency() {
         return evidence.stream()
-                .filter(piece -> piece.admissible() && piece.chance() == null)
+                .filter(piece -> piece.admissible() && piece.documentFrequency() > 0)
                 .mapToInt(Evidence::documentFrequency)
                 .min();
     }

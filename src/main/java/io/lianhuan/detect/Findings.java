@@ -158,7 +158,13 @@ class Findings {
         properties.put("line", piece.source() & 0xFFFFFFFFL);
         return Map.of(
                 "id",
-                Ids.of(finding, piece.kind(), piece.nodeId(), piece.companyId(), Long.toString(piece.source())),
+                Ids.of(
+                        finding,
+                        piece.kind(),
+                        piece.nodeId(),
+                        piece.companyId(),
+                        Long.toString(piece.source()),
+                        piece.value()),
                 "node",
                 piece.node(),
                 "sheet",

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -12,7 +13,7 @@ import org.yaml.snakeyaml.Yaml;
 
 /** The clauses that rules lean on, each with the time it is in force. */
 @Component
-class LawBook {
+public class LawBook {
 
     private static final ClassPathResource FILE = new ClassPathResource("law/clauses.yaml");
 
@@ -38,15 +39,25 @@ class LawBook {
             @Nullable LocalDate inForceUntil,
             boolean verified) {}
 
-    /** The clauses with these ids that were in force on a day, or the newest ones when the day is unknown. */
+    /**
+     * The clauses with these ids that were in force on a day, or the newest ones when the day is unknown; those that were not
+     * are left out. An id that is not in the book is refused.
+     */
     List<Clause> inForce(List<String> ids, @Nullable LocalDate day) {
-        return ids.stream()
-                .map(id -> clauses.stream()
-                        .filter(clause -> clause.id().equals(id) && isInForce(clause, day))
-                        .reduce((earlier, later) -> later)
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                "law/clauses.yaml has no clause '%s' in force on %s".formatted(id, day))))
-                .toList();
+        return ids.stream().flatMap(id -> inForce(id, day).stream()).toList();
+    }
+
+    /** Whether a clause was in force on a day. An id that is not in the book is refused. */
+    public boolean isInForce(String id, LocalDate day) {
+        return inForce(id, day).isPresent();
+    }
+
+    private Optional<Clause> inForce(String id, @Nullable LocalDate day) {
+        var versions = clauses.stream().filter(clause -> clause.id().equals(id)).toList();
+        if (versions.isEmpty()) {
+            throw new IllegalArgumentException("law/clauses.yaml has no clause '%s'".formatted(id));
+        }
+        return versions.stream().filter(clause -> isInForce(clause, day)).reduce((earlier, later) -> later);
     }
 
     private static boolean isInForce(Clause clause, @Nullable LocalDate day) {

@@ -26,6 +26,18 @@ public record Subject(Role role, String label, String id) implements Comparable<
         return new Subject(Role.BIDDER, "Company", companyId);
     }
 
+    public static Subject buyer(String companyId) {
+        return new Subject(Role.BUYER, "Company", companyId);
+    }
+
+    public static Subject agency(String companyId) {
+        return new Subject(Role.AGENCY, "Company", companyId);
+    }
+
+    public static Subject evaluator(String personId) {
+        return new Subject(Role.EVALUATOR, "Person", personId);
+    }
+
     @Override
     public int compareTo(Subject other) {
         return ORDER.compare(this, other);

@@ -26,6 +26,13 @@ final class TenderClerk {
 
     private static final int PRICED_BIDDERS = 7;
     private static final int EXPERTS = 5;
+
+    /** Contracts are signed on the 25th day after the opening; deposits go back within five days of that. */
+    private static final int UNTIL_RETURNED = 30;
+
+    /** Share of lots in which a buyer misses a time limit. */
+    private static final double SLIPS = 0.012;
+
     private static final List<String> POSITIONS = List.of("技术负责人", "专职安全员", "施工员", "质量员");
     private static final List<String> BROWSERS = List.of("Chrome/126.0", "Edge/125.0", "360SE/14", "Chrome/109.0");
     private static final List<String> INSURERS = List.of("汐岸财产保险股份有限公司舟山分公司", "澜汀融资担保有限公司", "星屿财产保险股份有限公司浙江分公司");
@@ -116,7 +123,7 @@ final class TenderClerk {
                 Form.seconds(lot.openedAt()),
                 "交易中心%d号开标室".formatted(dice.between(1, 6)),
                 lot.bidders() > 12 ? "资格后审" : "资格预审",
-                Form.nothing(dice),
+                clarified(lot, dice),
                 hex(dice) + hex(dice) + hex(dice) + hex(dice));
     }
 
@@ -315,7 +322,7 @@ final class TenderClerk {
         var deposit = offer.deposit();
         boolean isTransfer = deposit.form() == DepositForm.TRANSFER;
         var account = deposit.payer();
-        var returned = lot.openedAt().toLocalDate().plusDays(dice.between(12, 40));
+        var returned = lot.openedAt().toLocalDate().plusDays(dice.between(12, UNTIL_RETURNED) + delay(lot));
         archive.add(
                 Book.DEPOSITS,
                 lot.code(),
@@ -334,6 +341,22 @@ final class TenderClerk {
         if (!isTransfer) {
             writeGuarantee(lot, offer, dice);
         }
+    }
+
+    /** A few buyers keep the deposits of a lot for weeks. */
+    private int delay(Lot lot) {
+        var slip = city.dice("deposits kept", lot.code());
+        return slip.chance(SLIPS) ? slip.between(20, 60) : 0;
+    }
+
+    /** Some lots are clarified well before the deadline, a few too late. */
+    private String clarified(Lot lot, Dice dice) {
+        var nothing = Form.nothing(dice);
+        var slip = city.dice("clarified", lot.code());
+        if (slip.chance(SLIPS)) {
+            return Form.seconds(lot.openedAt().minusDays(slip.between(3, 12)));
+        }
+        return slip.chance(0.1) ? Form.seconds(lot.openedAt().minusDays(slip.between(16, 19))) : nothing;
     }
 
     private static String spelled(String holder, Firm firm, Dice dice) {
