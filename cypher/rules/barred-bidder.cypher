@@ -20,16 +20,16 @@
 // @return supervisor  who supervises the project
 // @return source      where the penalty stands
 // @return importId    the import that stated it
-MATCH (lot:Lot)<-[:FOR_LOT]-(bid:Bid)<-[:SUBMITTED]-(company:Company)-[:PENALISED_BY]->(penalty:Penalty)
-WHERE lot.id IN $lotIds
-WITH DISTINCT lot, bid, company, penalty, date(coalesce(bid.submittedAt, lot.bidDeadline, lot.openedAt)) AS day,
+UNWIND $lotIds AS lotId
+MATCH (lot:Lot {id: lotId})<-[:FOR_LOT]-(bid:Bid)<-[:SUBMITTED]-(company:Company)-[:PENALISED_BY]->(penalty:Penalty)
+WITH DISTINCT lotId, lot, bid, company, penalty, date(coalesce(bid.submittedAt, lot.bidDeadline, lot.openedAt)) AS day,
   coalesce(penalty.kind, '') CONTAINS $listing AS isListing
 WITH *, coalesce(penalty.barredSince, CASE WHEN isListing THEN penalty.decidedOn END) AS since,
   coalesce(penalty.barredUntil, CASE WHEN isListing THEN penalty.publicUntil END) AS until,
   head(COLLECT { MATCH (lot)-[:PART_OF]->(project:Project) RETURN project ORDER BY project.id }) AS project
 WHERE since <= day AND (until IS NULL OR until >= day)
   AND coalesce(penalty.conclusive, true) AND (penalty.repairedOn IS NULL OR penalty.repairedOn > day) AND coalesce(project.mandatory, true)
-RETURN lot.id AS lotId, company.id AS companyId, day, penalty.id AS penaltyId, elementId(penalty) AS node, penalty.kind AS kind, isListing,
+RETURN lotId, company.id AS companyId, day, penalty.id AS penaltyId, elementId(penalty) AS node, penalty.kind AS kind, isListing,
   since, until, penalty.conclusive AS conclusive, penalty.repairedOn AS repairedOn, project.mandatory AS mandatory,
   penalty.issuer AS issuer, project.supervisor AS supervisor, penalty.sources[0] AS source, penalty.importId AS importId
 ORDER BY lotId, companyId, penaltyId
