@@ -4,11 +4,13 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.descriptive.Mean;
 import org.apache.commons.statistics.descriptive.Median;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Screens over all groups of a few bids of a lot, which still see a ring when outsiders bid too and the whole lot looks
@@ -55,6 +57,18 @@ public record SubsetScreens(int size, long subsets, boolean sampled, Map<Screen,
     public record Tightest(double cv, List<Integer> members) {
 
         public Tightest {
+            members = List.copyOf(members);
+        }
+    }
+
+    /**
+     * The group of so many bids that a screen finds most suspicious.
+     *
+     * @param members their places in the array that was given, the lowest bid first
+     */
+    public record Extreme(double value, List<Integer> members) {
+
+        public Extreme {
             members = List.copyOf(members);
         }
     }
@@ -115,6 +129,83 @@ public record SubsetScreens(int size, long subsets, boolean sampled, Map<Screen,
             }
         }
         return new Tightest(least, Bids.order(bids).subList(best, best + size));
+    }
+
+    /**
+     * The most suspicious group: by CV exact at any number of bids, by others among all groups up to {@value #ENUMERATED} bids and
+     * among a sample above. Empty where no group defines the screen.
+     */
+    public static Optional<Extreme> mostSuspicious(double[] bids, int size, Screen screen, long seed) {
+        if (size > bids.length) {
+            return Optional.empty();
+        }
+        if (screen == Screen.CV) {
+            var tightest = tightest(bids, size);
+            return Optional.of(new Extreme(tightest.cv(), tightest.members()));
+        }
+        var search = new Search(Bids.sorted(bids), screen, new double[size]);
+        if (bids.length > ENUMERATED) {
+            search.sample(size, seed);
+        } else {
+            search.enumerate(new int[size], 0, 0);
+        }
+        var order = Bids.order(bids);
+        return search.best == null
+                ? Optional.empty()
+                : Optional.of(new Extreme(
+                        screen.of(search.values(search.best)),
+                        Arrays.stream(search.best).mapToObj(order::get).toList()));
+    }
+
+    /** Looks at groups of places in sorted bids and keeps the most suspicious; of equals the first. */
+    private static final class Search {
+
+        private final double[] sorted;
+        private final Screen screen;
+        private final double[] group;
+        private double most = Double.NEGATIVE_INFINITY;
+        private int @Nullable [] best;
+
+        Search(double[] sorted, Screen screen, double[] group) {
+            this.sorted = sorted;
+            this.screen = screen;
+            this.group = group;
+        }
+
+        void enumerate(int[] places, int filled, int from) {
+            if (filled == places.length) {
+                look(places);
+                return;
+            }
+            for (int at = from; at <= sorted.length - (places.length - filled); at++) {
+                places[filled] = at;
+                enumerate(places, filled + 1, at + 1);
+            }
+        }
+
+        void sample(int size, long seed) {
+            var random = Chances.of(seed);
+            var places = IntStream.range(0, sorted.length).toArray();
+            for (int drawn = 0; drawn < SAMPLE; drawn++) {
+                Chances.draw(places, size, random);
+                look(Arrays.stream(places, 0, size).sorted().toArray());
+            }
+        }
+
+        private void look(int[] places) {
+            double suspicion = screen.suspicion(screen.of(values(places)));
+            if (suspicion > most) {
+                most = suspicion;
+                best = places.clone();
+            }
+        }
+
+        private double[] values(int[] places) {
+            for (int at = 0; at < group.length; at++) {
+                group[at] = sorted[places[at]];
+            }
+            return group;
+        }
     }
 
     private static Map<Screen, Summary> summaries(Map<Screen, DoubleStream.Builder> values, double leastCv) {

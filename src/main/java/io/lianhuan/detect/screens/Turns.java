@@ -3,6 +3,7 @@ package io.lianhuan.detect.screens;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /**
  * Members of a group that win again only after the others have won (轮流中标). Counted are wins that come too soon: by a firm that
@@ -19,6 +20,9 @@ public record Turns(int winners, int lots, int tooSoon, double expected, double 
 
     private static final int FEWEST_DRAWS = 99;
 
+    /** After so many hits more draws would only make an ordinary chance more exact. */
+    private static final int ENOUGH_HITS = 100;
+
     /**
      * A lot that a member won.
      *
@@ -33,15 +37,19 @@ public record Turns(int winners, int lots, int tooSoon, double expected, double 
     }
 
     /**
-     * Of the lots that members won, in the order of their opening. Members that never won do not count. O(lots · members) for each
-     * draw.
+     * Of the lots that members won, in the order of their opening. Members that never won do not count. O(lots) for each draw; what
+     * is ordinary needs few of them.
      */
     public static Turns of(List<Turn> turns, int draws, long seed) {
-        int[] won = turns.stream().mapToInt(Turn::winner).toArray();
-        int[] members = Arrays.stream(won).distinct().sorted().toArray();
+        int[] members =
+                turns.stream().mapToInt(Turn::winner).distinct().sorted().toArray();
+        int[] won = turns.stream()
+                .mapToInt(turn -> Arrays.binarySearch(members, turn.winner()))
+                .toArray();
         int[][] choices = turns.stream()
-                .map(turn ->
-                        Arrays.stream(members).filter(turn.bidders()::contains).toArray())
+                .map(turn -> IntStream.range(0, members.length)
+                        .filter(member -> turn.bidders().contains(members[member]))
+                        .toArray())
                 .toArray(int[][]::new);
         int observed = tooSoon(won, members.length);
         var random = Chances.of(seed);
@@ -49,10 +57,10 @@ public record Turns(int winners, int lots, int tooSoon, double expected, double 
         int made = 0;
         long sum = 0;
         int[] drawn = new int[won.length];
-        for (int draw = 0; draw < draws; draw++) {
+        for (int draw = 0; draw < draws && hits < ENOUGH_HITS; draw++) {
             draw(choices, drawn, random);
-            if (Arrays.stream(drawn).distinct().count() == members.length) {
-                int soon = tooSoon(drawn, members.length);
+            int soon = tooSoon(drawn, members.length);
+            if (soon >= 0) {
                 made++;
                 sum += soon;
                 hits += soon <= observed ? 1 : 0;
@@ -72,13 +80,18 @@ public record Turns(int winners, int lots, int tooSoon, double expected, double 
         }
     }
 
+    /** How many wins come too soon; −1 where a member wins nothing. */
     private static int tooSoon(int[] winners, int members) {
+        int[] last = new int[members];
+        Arrays.fill(last, -members);
         int soon = 0;
-        for (int at = 1; at < winners.length; at++) {
-            int winner = winners[at];
-            int from = Math.max(0, at - members + 1);
-            soon += Arrays.stream(winners, from, at).anyMatch(before -> before == winner) ? 1 : 0;
+        int seen = 0;
+        for (int at = 0; at < winners.length; at++) {
+            int before = last[winners[at]];
+            seen += before < 0 ? 1 : 0;
+            soon += at - before < members ? 1 : 0;
+            last[winners[at]] = at;
         }
-        return soon;
+        return seen < members ? -1 : soon;
     }
 }
