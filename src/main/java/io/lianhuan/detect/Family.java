@@ -29,7 +29,15 @@ public enum Family {
             case "ACCOUNT", "PAYMENT", "GUARANTEE" -> MONEY;
             case "PERSON" -> PEOPLE;
             case "CONTROL", "SHAREHOLDING" -> OWNERSHIP;
-            case "BID_PRICE", "PRICE_GRID", "PRICE_STEPS", "PRICE_COVERS", "PRICE_PULL", "PRICE_RATIO" -> PRICE;
+            case "BID_PRICE",
+                    "PRICE_GRID",
+                    "PRICE_STEPS",
+                    "PRICE_COVERS",
+                    "PRICE_PULL",
+                    "PRICE_RATIO",
+                    "PRICE_CV",
+                    "PRICE_RD",
+                    "PRICE_GAP" -> PRICE;
             case "CO_BIDDING", "ROTATION", "NEVER_WINS", "WITHDRAWAL", "RECURRENT_WINNER" -> PARTICIPATION;
             case "LOT", "DATE", "SCORE", "REQUIREMENT", "PENALTY" -> PROCEDURE;
             case "ATTENDANCE", "INSURANCE", "CERTIFICATE", "PERMIT", "CONTRACT", "SUBCONTRACT", "INVOICE" -> SITE;

@@ -58,6 +58,7 @@ class StatementsIT {
               (bid)-[:BOUGHT_BY]->(:PlatformUser {masked: ''}), (bid)-[:HAS_FILE]->(:BidFile {author: '', lastSavedBy: '', sha256: '', md5: '', tool: '', name: ''}),
               (bid)-[:HAS_PRICES]->(:PriceList {prices: [''], totals: [''], parts: ['']}), (person)-[:REGISTERED_WITH {since: date(), until: date()}]->(company),
               (person)-[:INSURED_BY {month: ''}]->(company), (person)-[:OFFICER_OF]->(company), (bid)-[:DEPOSIT_FROM {at: datetime()}]->(account),
+              (person)-[:EVALUATED]->(lot), (person)-[:SCORED]->(bid), (person)-[:EMPLOYED_BY]->(company),
               (:Bid {downloadedAt: datetime(), boughtAt: datetime()})-[:FOR_LOT]->(:Lot {publishedAt: datetime(), obtainableFrom: datetime()})
             CREATE (timed:Lot {id: 'L2', obtainableUntil: datetime(), clarifiedAt: datetime(), round: 1, estimate: 1})-[:PART_OF]->(:Project {id: 'T2',
               mandatory: true, investmentCode: '', method: '', createdAt: datetime(), supervisor: ''}),

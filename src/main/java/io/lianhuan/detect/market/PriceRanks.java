@@ -21,7 +21,8 @@ public record PriceRanks(Award award, int[] bids, int[] firms) {
 
     private static final int WAYS = 2;
 
-    static PriceRanks of(Market market, int lot) {
+    /** The valid bids of a lot. */
+    public static PriceRanks of(Market market, int lot) {
         int[] bids = market.bidsOf(lot)
                 .filter(bid -> market.isValid()[bid] && !Double.isNaN(market.price()[bid]))
                 .boxed()

@@ -51,6 +51,11 @@ public record FixedMultiples(double ratio, int times, int lots, double spread, d
         return new FixedMultiples(most * CELL, times, one.length, spread, chance(one.length, times, spread));
     }
 
+    /** Whether two prices are this multiple of each other. */
+    public boolean isRepeated(double one, double other) {
+        return Math.round(one / other / CELL) == Math.round(ratio / CELL);
+    }
+
     private static double spread(Map<Long, List<Double>> cells, long without, double usual) {
         var others = cells.entrySet().stream()
                 .filter(cell -> cell.getKey() != without)
