@@ -2,7 +2,9 @@ package io.lianhuan.command;
 
 import io.lianhuan.generate.CitySize;
 import io.lianhuan.generate.Generation;
+import io.lianhuan.generate.Planting;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,9 +25,16 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "folder to write into", required = true)
     private Path out = Path.of(".");
 
+    @Option(
+            names = "--without",
+            paramLabel = "WHAT",
+            split = ",",
+            description = "what not to plant: rings, chains, innocents, conflicts")
+    private Set<Planting> without = Set.of();
+
     @Override
     public Integer call() {
-        var summary = Generation.run(size, seed, out, Console.onStandardError()::at);
+        var summary = Generation.run(size, seed, without, out, Console.onStandardError()::at);
         summary.rows()
                 .forEach((file, rows) -> System.out.printf(
                         "%-22s %,10d rows%s%n",

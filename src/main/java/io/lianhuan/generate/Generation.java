@@ -39,9 +39,9 @@ public final class Generation {
         void at(String what, long done, long total);
     }
 
-    private Generation(City city, Archive archive) {
+    private Generation(City city, Plots plots, Archive archive) {
         this.city = city;
-        this.plots = Plots.plantedIn(city);
+        this.plots = plots;
         this.archive = archive;
         this.records = new Records(city, archive);
         this.tenders = new TenderClerk(city, archive);
@@ -55,9 +55,19 @@ public final class Generation {
      * @throws UncheckedIOException where the folder cannot be written
      */
     public static Summary run(CitySize size, long seed, Path folder, Watcher watcher) {
+        return run(size, seed, Set.of(), folder, watcher);
+    }
+
+    /**
+     * The same city with something left out that is usually planted in it.
+     *
+     * @throws UncheckedIOException where the folder cannot be written
+     */
+    public static Summary run(CitySize size, long seed, Set<Planting> without, Path folder, Watcher watcher) {
         var city = City.of(size.scale(), seed);
+        var plots = Plots.plantedIn(city, without);
         try (var archive = new Archive(folder)) {
-            var truth = new Generation(city, archive).write(watcher);
+            var truth = new Generation(city, plots, archive).write(watcher);
             new TruthFile(size, seed, truth, archive).write(folder.resolve(TRUTH));
             return Summary.of(truth, archive);
         } catch (IOException problem) {
@@ -68,7 +78,7 @@ public final class Generation {
     /** The same tenders without writing anything, for whoever wants to look at prices and bidders. */
     static void rehearse(CitySize size, long seed, Consumer<Tender> viewer) {
         var city = City.of(size.scale(), seed);
-        var plots = Plots.plantedIn(city);
+        var plots = Plots.plantedIn(city, Set.of());
         var tendering = new Tendering(city);
         city.lots().forEach(lot -> viewer.accept(hold(city, tendering, lot, plots.of(lot))));
     }

@@ -7,10 +7,12 @@ import io.lianhuan.generate.planting.Plot;
 import io.lianhuan.generate.planting.Scenario;
 import io.lianhuan.generate.planting.Truth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.beans.BeanUtils;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
@@ -31,10 +33,10 @@ final class Plots {
         }
     }
 
-    static Plots plantedIn(City city) {
+    static Plots plantedIn(City city, Set<Planting> without) {
         var casting = new Casting(city);
         var plots = new ArrayList<Plot>();
-        for (Truth.Category category : Truth.Category.values()) {
+        for (Truth.Category category : planted(without)) {
             for (Scenario scenario : scenarios(category)) {
                 for (int round = 0; round < city.scale().plots(); round++) {
                     plots.addAll(scenario.plant(casting));
@@ -42,6 +44,12 @@ final class Plots {
             }
         }
         return new Plots(plots);
+    }
+
+    private static List<Truth.Category> planted(Set<Planting> without) {
+        return Arrays.stream(Truth.Category.values())
+                .filter(category -> without.stream().noneMatch(planting -> planting.isOf(category)))
+                .toList();
     }
 
     static List<Scenario> scenarios(Truth.Category category) {
