@@ -256,6 +256,7 @@ class EvaluationTests {
                                 .toList()),
                         List.of(),
                         1,
+                        Double.NaN,
                         true,
                         List.of()))
                 .toList();
@@ -290,7 +291,7 @@ class EvaluationTests {
 
     private static Found ring(String id, String... members) {
         return new Found(
-                id, new TreeSet<>(Stream.of(members).map(Party::member).toList()), List.of(), 1, true, List.of());
+                id, new TreeSet<>(Stream.of(members).map(Party::member).toList()), List.of(), 1, Double.NaN, true, List.of());
     }
 
     private static Result rings(Found... rings) {
@@ -298,6 +299,6 @@ class EvaluationTests {
     }
 
     private static Result chains(NavigableSet<Party> parties) {
-        return new Result(List.of(), List.of(new Found("F", parties, List.of(), 1, true, List.of())), List.of());
+        return new Result(List.of(), List.of(new Found("F", parties, List.of(), 1, Double.NaN, true, List.of())), List.of());
     }
 }
