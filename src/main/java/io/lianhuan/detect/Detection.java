@@ -44,7 +44,8 @@ public class Detection {
      * @param rarelyByChance those of which at most a tenth is expected to be false
      * @param time by stage
      */
-    public record Report(int lots, Map<String, Integer> byRule, int rings, int rarelyByChance, Map<String, Duration> time) {}
+    public record Report(
+            int lots, Map<String, Integer> byRule, int rings, int rarelyByChance, Map<String, Duration> time) {}
 
     /**
      * Examines lots that new data touched; all of them when asked, or when rules or their settings changed. Costs one read for each rule and one write for each 500 lots, and
@@ -72,11 +73,7 @@ public class Detection {
         var kept = new ArrayList<Rings.Kept>();
         timed(time, "rings", () -> kept.add(rings.refresh(firms, columns.getFirst())));
         return new Report(
-                lots.size(),
-                byRule,
-                kept.getFirst().rings(),
-                kept.getFirst().rarelyByChance(),
-                time);
+                lots.size(), byRule, kept.getFirst().rings(), kept.getFirst().rarelyByChance(), time);
     }
 
     private void examine(Market all, Map<String, Integer> byRule, Map<String, Duration> time, int firms) {

@@ -135,8 +135,7 @@ class Rings {
         return facts;
     }
 
-    private Map<String, Object> argument(
-            Ring ring, double falseAlarmRate, Map<String, LotFacts> facts, Roles roles) {
+    private Map<String, Object> argument(Ring ring, double falseAlarmRate, Map<String, LotFacts> facts, Roles roles) {
         var properties = properties(ring, facts);
         properties.put("falseAlarmRate", falseAlarmRate);
         properties.put("falseAlarmPermutations", permutations.settings().permutations());

@@ -73,11 +73,15 @@ public record Evaluation(
                     .toList();
             var under =
                     rings.stream().filter(ring -> ring.falseAlarmRate() <= RATE).toList();
-            return new RarelyByChance(RATE, under.size(), (int) under.stream()
-                    .filter(ring -> !matching.foundByPlanted().containsValue(ring.id()))
-                    .count(), (int) under.stream()
-                    .filter(ring -> planted.stream().noneMatch(one -> isTied(one, ring.ids())))
-                    .count());
+            return new RarelyByChance(
+                    RATE,
+                    under.size(),
+                    (int) under.stream()
+                            .filter(ring -> !matching.foundByPlanted().containsValue(ring.id()))
+                            .count(),
+                    (int) under.stream()
+                            .filter(ring -> planted.stream().noneMatch(one -> isTied(one, ring.ids())))
+                            .count());
         }
     }
 

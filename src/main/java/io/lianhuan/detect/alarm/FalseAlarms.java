@@ -1,6 +1,5 @@
 package io.lianhuan.detect.alarm;
 
-import io.lianhuan.detect.market.Market;
 import io.lianhuan.detect.ring.Ring;
 import io.lianhuan.detect.ring.RingFinder;
 import io.lianhuan.detect.ring.Tie;
@@ -50,8 +49,7 @@ public final class FalseAlarms {
     /**
      * @param told all findings that rings may be made of
      */
-    FalseAlarms(
-            Hall hall, Holdings holdings, Collection<Told> told, RingFinder finder, FalseAlarmSettings settings) {
+    FalseAlarms(Hall hall, Holdings holdings, Collection<Told> told, RingFinder finder, FalseAlarmSettings settings) {
         this.hall = hall;
         this.shared = new SharedByChance(hall, holdings, told);
         this.patterns = new PatternsByChance(hall, told);
@@ -71,7 +69,8 @@ public final class FalseAlarms {
 
     /** The same from strengths alone, of rings and of the rings of each market of chance. */
     static double[] rates(double[] strengths, List<double[]> byChance) {
-        double[] all = byChance.stream().flatMapToDouble(DoubleStream::of).sorted().toArray();
+        double[] all =
+                byChance.stream().flatMapToDouble(DoubleStream::of).sorted().toArray();
         int places = byChance.stream().mapToInt(market -> market.length).reduce(strengths.length, Math::max);
         double[] pValues = new double[places];
         Arrays.fill(pValues, 1);
@@ -89,7 +88,9 @@ public final class FalseAlarms {
 
     /** Strengths of the rings of one market of chance. */
     double[] strengths(int permutation) {
-        return finder.find(ties(permutation)).stream().mapToDouble(Ring::strength).toArray();
+        return finder.find(ties(permutation)).stream()
+                .mapToDouble(Ring::strength)
+                .toArray();
     }
 
     private List<Tie> ties(int permutation) {

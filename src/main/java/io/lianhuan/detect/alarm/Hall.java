@@ -20,8 +20,7 @@ final class Hall {
     Hall(Market market) {
         this.market = market;
         this.strata = Strata.of(market);
-        this.seats = grouped(
-                market.bids(), strata.lots().length, bid -> strata.ofLot()[market.bidLot()[bid]]);
+        this.seats = grouped(market.bids(), strata.lots().length, bid -> strata.ofLot()[market.bidLot()[bid]]);
         this.bidsOfFirm = grouped(market.bids(), market.firms().size(), bid -> market.bidFirm()[bid]);
         var trades = Strata.acrossYears(market);
         this.home = new int[market.firms().size()];

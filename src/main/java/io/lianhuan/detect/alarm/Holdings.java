@@ -19,9 +19,13 @@ record Holdings(List<Thing> things, int[] family, int[] firm, int[] start, int[]
         return firm.length;
     }
 
+    /** In how many bids a holding shows; at least one. */
+    int bidsOf(int holding) {
+        return start[holding + 1] - start[holding];
+    }
+
     /** A holding as a holder. */
     Thing.Holder holder(int holding) {
         return new Thing.Holder(firm[holding], Arrays.copyOfRange(bids, start[holding], start[holding + 1]));
     }
-
 }

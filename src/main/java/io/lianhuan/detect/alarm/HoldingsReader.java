@@ -1,6 +1,5 @@
 package io.lianhuan.detect.alarm;
 
-import io.lianhuan.detect.market.Market;
 import io.lianhuan.graph.Graph;
 import io.lianhuan.graph.Statement;
 import java.util.HashMap;

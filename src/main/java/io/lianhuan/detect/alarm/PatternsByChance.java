@@ -15,11 +15,12 @@ import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.PoissonDistribution;
 
 /**
- * Patterns that chance makes. Their own chance says how many a rule tells of in a market without agreements: where it looked
- * {@code m} times and told of patterns down to the chance {@code c}, {@code m·c} of them; where a search of the whole market knows
- * that a share {@code q} of its first {@code k} discoveries is false, {@code k·q}. So many (Poisson) are made in each market of
- * chance, as improbable as the told one of their rank, each for firms that the dice choose among the bidders of one lot of the same
- * stratum.
+ * Patterns that chance makes. Their own chance says how many a rule tells of in a market without agreements: where it looked at
+ * {@code m} lots and told of patterns down to the chance {@code c}, {@code m·c} of them; where a search of the whole market knows
+ * that a share {@code q} of its first {@code k} discoveries is false, {@code k·q}. Where firms are told only because they bid
+ * together oftener than lots of one kind, trade and year explain, region and size may explain it, so all of them are kept. So many
+ * (Poisson) are made in each market of chance, as improbable as the told one of their rank, each for firms that the dice choose
+ * among the bidders of one lot of the same stratum.
  */
 final class PatternsByChance {
 
@@ -31,8 +32,7 @@ final class PatternsByChance {
         this.hall = hall;
         IntStream.range(0, hall.market().lots().size())
                 .forEach(lot -> lots.put(hall.market().lots().get(lot).id(), lot));
-        this.byRule = told
-                .stream()
+        this.byRule = told.stream()
                 .filter(Told::isPattern)
                 .collect(Collectors.groupingBy(one -> one.tie().rule(), TreeMap::new, Collectors.toList()))
                 .values()
@@ -81,13 +81,10 @@ final class PatternsByChance {
                 .filter(known -> !Double.isNaN(known))
                 .min()
                 .orElse(Double.NaN);
-        return Double.isNaN(rate) ? looks(one.isOfMarket()) * chance(one) : rank * rate;
-    }
-
-    /** How often a rule looked: at each lot, or at each pair of bidders. */
-    private double looks(boolean isOfMarket) {
-        double bidders = hall.market().bidders();
-        return isOfMarket ? bidders * (bidders - 1) / 2 : hall.market().lots().size();
+        if (!Double.isNaN(rate)) {
+            return rank * rate;
+        }
+        return one.isOfMarket() ? rank : hall.market().lots().size() * chance(one);
     }
 
     private static double chance(Told one) {
@@ -108,7 +105,11 @@ final class PatternsByChance {
 
     private Tie tie(Pattern pattern, String id, Seating seating, RandomGenerator random) {
         var told = pattern.tie();
-        int model = told.lotIds().stream().map(lots::get).filter(Objects::nonNull).findFirst().orElse(0);
+        int model = told.lotIds().stream()
+                .map(lots::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(0);
         int[] seats = hall.seats(hall.stratumOf(model));
         int lot = hall.market().bidLot()[seats[random.nextInt(seats.length)]];
         int enough = hall.market().sizeOf(lot) >= told.firms().size() ? lot : model;

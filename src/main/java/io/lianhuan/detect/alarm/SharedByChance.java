@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,8 +25,9 @@ import java.util.stream.IntStream;
 
 /**
  * Deals things anew: a thing that {@code d} firms use goes to {@code d} other firms at home in the same strata, in the place of
- * one thing of the same family that each of them uses, and shows in the bids where that one showed. So each thing keeps its number
- * of firms, and each firm its number of things. Firms that then meet with one thing in one lot are tied by chance.
+ * one thing of the same family that each of them uses in about as large a share of its bids (up to a factor of two), and shows in
+ * the bids where that one showed. So each thing keeps its number of firms, and each firm its number of things, those of every day
+ * and those of a single bid. Firms that then meet with one thing in one lot are tied by chance.
  *
  * <p>Where a rule tells of values whose other uses are not read, a firm comes to them as often as it bids, and they show in as
  * many of its bids as they did.
@@ -49,8 +51,8 @@ final class SharedByChance {
         this.holdings = holdings;
         this.places = Hall.grouped(
                 holdings.count(),
-                Family.values().length * hall.homes(),
-                holding -> group(holdings.family()[holding], holdings.firm()[holding]));
+                Family.values().length * hall.homes() * Integer.SIZE,
+                holding -> group(holdings.family()[holding], holdings.firm()[holding], holdings.bidsOf(holding)));
         this.grades = new Grades(told);
         this.things = new ArrayList<>(holdings.things());
         things.addAll(unread(told));
@@ -91,7 +93,7 @@ final class SharedByChance {
     }
 
     private Holder placed(Thing thing, Holder holder, Set<Integer> firms, BitSet taken, RandomGenerator random) {
-        int[] group = places[group(thing.family().ordinal(), holder.firm())];
+        int[] group = places[group(thing.family().ordinal(), holder.firm(), holder.bids().length)];
         for (int draw = 0; draw < DRAWS; draw++) {
             int place = group[random.nextInt(group.length)];
             if (!taken.get(place) && firms.add(holdings.firm()[place])) {
@@ -142,13 +144,17 @@ final class SharedByChance {
                 .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
     }
 
-    private int group(int family, int firm) {
-        return family * hall.homes() + hall.homeOf(firm);
+    /** Holdings that compare: of one family and stratum, and of about as large a share of a firm's bids. */
+    private int group(int family, int firm, int bids) {
+        int oneIn = Math.max(1, hall.bidsOf(firm).length / bids);
+        int halvings = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(oneIn);
+        return (family * hall.homes() + hall.homeOf(firm)) * Integer.SIZE + halvings;
     }
 
     private void noteBeside(Told one) {
-        var patterns =
-                one.seen().stream().filter(seen -> seen.observation().isPattern()).toList();
+        var patterns = one.seen().stream()
+                .filter(seen -> seen.observation().isPattern())
+                .toList();
         one.seen().stream()
                 .filter(seen -> !seen.observation().isPattern() && !patterns.isEmpty())
                 .forEach(seen -> beside.putIfAbsent(seen.observation().key(), patterns));
@@ -178,7 +184,8 @@ final class SharedByChance {
         var lookup = new Lookup(hall.market());
         for (Told one : told) {
             for (Told.Seen seen : one.seen()) {
-                if (!seen.observation().isPattern() && !read.contains(seen.observation().key())) {
+                if (!seen.observation().isPattern()
+                        && !read.contains(seen.observation().key())) {
                     kinds.put(seen.observation(), seen.kind());
                     lookup.add(one, uses.computeIfAbsent(seen.observation(), any -> new TreeMap<>()));
                 }
@@ -219,8 +226,9 @@ final class SharedByChance {
         /** Adds the bids of the firms of a finding in its lots. */
         void add(Told told, Map<Integer, Set<Integer>> uses) {
             told.tie().lotIds().stream()
-                    .filter(lots::containsKey)
-                    .flatMapToInt(lot -> market.bidsOf(lots.get(lot)))
+                    .map(lots::get)
+                    .filter(Objects::nonNull)
+                    .flatMapToInt(market::bidsOf)
                     .filter(bid -> told.tie().firms().contains(market.firms().get(market.bidFirm()[bid])))
                     .forEach(bid -> uses.computeIfAbsent(market.bidFirm()[bid], any -> new TreeSet<>())
                             .add(bid));

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -66,8 +66,7 @@ final class DrawnMarket {
     }
 
     FalseAlarms alarms(RingSettings settings, int permutations, long seed) {
-        return new FalseAlarms(
-                hall, holdings, told, finder(settings), new FalseAlarmSettings(permutations, seed, 50));
+        return new FalseAlarms(hall, holdings, told, finder(settings), new FalseAlarmSettings(permutations, seed, 50));
     }
 
     List<String> blockIds() {
@@ -98,7 +97,8 @@ final class DrawnMarket {
                     "trade " + trade,
                     null,
                     Double.NaN,
-                    Instant.parse(lot % 4 < 2 ? "2025-03-01T00:00:00Z" : "2026-03-01T00:00:00Z").getEpochSecond(),
+                    Instant.parse(lot % 4 < 2 ? "2025-03-01T00:00:00Z" : "2026-03-01T00:00:00Z")
+                            .getEpochSecond(),
                     -1,
                     -1,
                     List.of()));
@@ -179,8 +179,7 @@ final class DrawnMarket {
                 tie,
                 false,
                 thing.observations().stream()
-                        .map(value ->
-                                new Told.Seen(value, thing.kinds().getFirst(), Double.NaN, Double.NaN))
+                        .map(value -> new Told.Seen(value, thing.kinds().getFirst(), Double.NaN, Double.NaN))
                         .toList());
     }
 }

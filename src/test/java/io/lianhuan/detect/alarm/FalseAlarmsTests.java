@@ -21,7 +21,8 @@ class FalseAlarmsTests {
         var byChance = List.of(new double[] {5, 9}, new double[] {5}, new double[] {5, 5, 12}, new double[] {});
         double[] rates = FalseAlarms.rates(new double[] {10, 20, 5}, byChance);
 
-        // Three places in four markets: of 13 strengths of chance and the own one, 1 is at least 20, 2 are at least 10, 7 at least 5.
+        // Three places in four markets: of 13 strengths of chance and the own one, 1 is at least 20, 2 are at least 10,
+        // 7 at least 5.
         assertThat(rates[1]).isCloseTo(3 * 1 / 13.0, within(1e-12));
         assertThat(rates[0]).isCloseTo(3 * 2 / 13.0 / 2, within(1e-12));
         assertThat(rates[2]).isCloseTo(3 * 7 / 13.0 / 3, within(1e-12));
@@ -84,7 +85,8 @@ class FalseAlarmsTests {
         for (int seed = 1; seed <= markets; seed++) {
             var drawn = DrawnMarket.random(seed);
             List<Ring> found = drawn.rings(DrawnMarket.LENIENT);
-            long under = Arrays.stream(drawn.alarms(DrawnMarket.LENIENT, 79, seed).rates(found))
+            long under = Arrays.stream(
+                            drawn.alarms(DrawnMarket.LENIENT, 79, seed).rates(found))
                     .filter(rate -> rate <= PROMISE)
                     .count();
             rings += found.size();
@@ -119,8 +121,7 @@ class FalseAlarmsTests {
         assertThat((double) byChance.size() / permutations / found.size()).isBetween(0.9, 1.15);
         var expected = PoissonDistribution.of((double) strongByChance / permutations);
         assertThat((int) strong)
-                .isBetween(
-                        expected.inverseCumulativeProbability(0.005), expected.inverseSurvivalProbability(0.005));
+                .isBetween(expected.inverseCumulativeProbability(0.005), expected.inverseSurvivalProbability(0.005));
     }
 
     private static boolean restsOnTwoThings(double strength) {

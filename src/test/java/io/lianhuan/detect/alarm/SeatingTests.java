@@ -25,7 +25,8 @@ class SeatingTests {
         int[] dealt = lots(7);
 
         for (int bid = 0; bid < dealt.length; bid++) {
-            assertThat(drawn.hall.stratumOf(dealt[bid])).isEqualTo(drawn.hall.stratumOf(drawn.market.bidLot()[bid]));
+            assertThat(drawn.hall.stratumOf(dealt[bid]))
+                    .isEqualTo(drawn.hall.stratumOf(drawn.market.bidLot()[bid]));
         }
     }
 
