@@ -69,7 +69,7 @@ class FirmPairsTests {
 
             weak.forEach((one, other, lots) -> {
                 assertThat(attendance.lotsOfBoth(one, other)).hasSize(lots);
-                assertThat(users.valuesOfBoth(one, other)).hasSize(weak.shared()[weak.indexOf(other, one)]);
+                assertThat(users.valuesOfBoth(one, other)).hasSize(weak.shared()[weak.indexOf(one, other)]);
             });
         }
     }
