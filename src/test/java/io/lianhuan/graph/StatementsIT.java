@@ -59,6 +59,8 @@ class StatementsIT {
               (bid)-[:HAS_PRICES]->(:PriceList {prices: [''], totals: [''], parts: ['']}), (person)-[:REGISTERED_WITH {since: date(), until: date()}]->(company),
               (person)-[:INSURED_BY {month: ''}]->(company), (person)-[:OFFICER_OF]->(company), (bid)-[:DEPOSIT_FROM {at: datetime()}]->(account),
               (:Bid {downloadedAt: datetime(), boughtAt: datetime()})-[:FOR_LOT]->(:Lot {publishedAt: datetime(), obtainableFrom: datetime()})
+            CREATE (:Finding {firms: 1, checks: ''}), (:CollusionRing {falseAlarmRate: 0.1, families: [''], familyBits: [1.0], firstSeen: datetime()}),
+              (:Evidence {nodeLabel: '', reason: '', importId: ''}), (:Lot {currency: ''}), (:Bid {reason: ''})
             """;
 
     @Autowired
