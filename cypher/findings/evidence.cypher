@@ -6,7 +6,7 @@
 // @return node      the thing, if it is still there: name, and of companies and lots what identifies them
 UNWIND $ids AS id
 MATCH (finding:Finding {id: id})-[:HAS_EVIDENCE]->(evidence:Evidence)
-RETURN finding.id AS key, properties(evidence) AS evidence,
+RETURN id AS key, properties(evidence) AS evidence,
   head(COLLECT {
     MATCH (finding)-[:CITES]->(node)
     WHERE node.id = evidence.nodeId AND evidence.nodeLabel IN labels(node)

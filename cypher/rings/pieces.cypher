@@ -22,8 +22,8 @@ CALL (evidence) {
   WITH evidence WHERE evidence.nodeLabel <> 'Bid'
   RETURN null AS lot
 }
-WITH ring, finding, evidence, company, lot
-RETURN DISTINCT ring.id AS key, finding.id AS findingId, company.id AS companyId, company.name AS name, evidence.kind AS kind,
+WITH id, finding, evidence, company, lot
+RETURN DISTINCT id AS key, finding.id AS findingId, evidence.companyId AS companyId, company.name AS name, evidence.kind AS kind,
   evidence.nodeLabel AS nodeLabel, evidence.nodeId AS nodeId,
   coalesce(head(COLLECT {
     MATCH (named:Company|Lot|Project {id: evidence.nodeId}) WHERE evidence.nodeLabel IN labels(named) RETURN named.name LIMIT 1

@@ -96,6 +96,9 @@ class PricePictureController {
                         .limit(MOST_COMPARED)
                         .map(row -> row.get("id").asString())
                         .toList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         return work.run(figures, Map.of("lotIds", ids)).stream()
                 .map(PricePictureController::figures)
                 .toList();

@@ -4,6 +4,7 @@ import io.lianhuan.graph.Rows;
 import java.io.Writer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -19,6 +20,7 @@ import org.jgrapht.nio.graphml.GraphMLExporter.AttributeCategory;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.types.TypeSystem;
 
 /**
  * Bidders as nodes, with an edge for every pair that findings tie, as GraphML. Names stand in {@code label} and bits in
@@ -40,6 +42,7 @@ final class TiesDrawing {
             AttributeType.STRING,
             "bits",
             AttributeType.DOUBLE);
+
     private static final Map<String, AttributeType> OF_TIES = Map.of(
             "rules", AttributeType.STRING,
             "families", AttributeType.STRING,
@@ -106,13 +109,13 @@ final class TiesDrawing {
         parts.forEach((name, values) -> values.addAll(values(row.get(name))));
     }
 
-    private static java.util.List<String> values(Value value) {
+    private static List<String> values(Value value) {
         if (value.isNull()) {
-            return java.util.List.of();
+            return List.of();
         }
-        return value.hasType(org.neo4j.driver.types.TypeSystem.getDefault().LIST())
+        return value.hasType(TypeSystem.getDefault().LIST())
                 ? value.asList(Value::asString)
-                : java.util.List.of(value.asString());
+                : List.of(value.asString());
     }
 
     private String bidder(Value bidder) {

@@ -39,7 +39,7 @@ class RingDoorsIT {
 
     @Test
     void theBitsOfTheFamiliesSumToTheStrength() {
-        var ring = ringPage(ringIds(Map.of()).getFirst());
+        var ring = ringPage(planted().id());
         var bits = ring.path("collusionRing.families[*].bits")
                 .entityList(Double.class)
                 .get();
@@ -59,7 +59,7 @@ class RingDoorsIT {
 
     @Test
     void theDrawingShowsNamesAndEachLineItsFindings() {
-        var ring = ringPage(ringIds(Map.of()).getFirst());
+        var ring = ringPage(planted().id());
         var known = ring.path("collusionRing.findings[*].id")
                 .entityList(String.class)
                 .get();
@@ -84,10 +84,12 @@ class RingDoorsIT {
 
     @Test
     void lotsAndFindingsTellTheirRings() {
-        var id = ringIds(Map.of()).getFirst();
+        var id = planted().id();
         var ring = ringPage(id);
         for (String things : List.of("lots", "findings")) {
-            assertThat(ring.path("collusionRing." + things).entityList(WithRings.class).get())
+            assertThat(ring.path("collusionRing." + things)
+                            .entityList(WithRings.class)
+                            .get())
                     .as(things)
                     .isNotEmpty()
                     .allMatch(thing -> thing.rings().contains(new Named(id)));
@@ -98,7 +100,7 @@ class RingDoorsIT {
     void ringsAreFilteredAsAnInvestigatorAsks() {
         var all = rings(Map.of());
         assertThat(all).hasSize(4);
-        var first = all.getFirst();
+        var first = planted();
         var member = first.members().getFirst().company().id();
         var buyer = first.lots().getFirst().buyer().id();
         assertThat(ringIds(Map.of("company", member))).containsExactly(first.id());
@@ -114,7 +116,9 @@ class RingDoorsIT {
         assertThat(ringIds(Map.of("rule", "no-such-rule"))).isEmpty();
         assertThat(ringIds(Map.of("family", "SOFTWARE"))).contains(first.id()).hasSizeLessThan(4);
         assertThat(ringIds(Map.of("family", "SITE"))).isEmpty();
-        assertThat(ringIds(Map.of("minimumStrength", first.strength()))).containsExactly(first.id());
+        assertThat(ringIds(Map.of("minimumStrength", all.getFirst().strength())))
+                .contains(all.getFirst().id())
+                .hasSizeLessThan(4);
         assertThat(ringIds(Map.of("from", day(first.lastSeen())))).contains(first.id());
         assertThat(ringIds(Map.of("until", day(first.firstSeen())))).contains(first.id());
         assertThat(ringIds(Map.of("from", "2030-01-01"))).isEmpty();
@@ -140,7 +144,7 @@ class RingDoorsIT {
                     .doesNotHaveDuplicates();
         }
         assertThat(findings(Map.of(), "RARITY")
-                        .path("findings.edges[*].node.documentFrequency")
+                        .path("findings.edges[?(@.node.documentFrequency != null)].node.documentFrequency")
                         .entityList(Integer.class)
                         .get())
                 .isSorted();
@@ -153,7 +157,7 @@ class RingDoorsIT {
                 .isPositive();
         assertThat(count(Map.of("family", "SOFTWARE"))).isEqualTo(count(Map.of("rule", "shared-pricing-dongle")));
         assertThat(count(Map.of("minimumStrength", 1000))).isZero();
-        var ring = ringIds(Map.of()).getFirst();
+        var ring = planted().id();
         assertThat(count(Map.of("ring", ring)))
                 .isEqualTo(ringPage(ring)
                         .path("collusionRing.findings[*].id")
@@ -178,7 +182,8 @@ class RingDoorsIT {
                         .entityList(Thing.class)
                         .get())
                 .isNotEmpty()
-                .allMatch(node -> node.label().equals("Machine") && !node.caption().isEmpty());
+                .allMatch(node ->
+                        node.label().equals("Machine") && !node.caption().isEmpty());
     }
 
     private record Named(String id) {}
@@ -197,6 +202,14 @@ class RingDoorsIT {
 
     private record Ring(
             String id, double strength, String firstSeen, String lastSeen, List<Member> members, List<BuyerLot> lots) {}
+
+    /** Four firms that share a machine code, a dongle and an account. */
+    private Ring planted() {
+        return rings(Map.of()).stream()
+                .filter(ring -> ring.members().size() == 4)
+                .findFirst()
+                .orElseThrow();
+    }
 
     private List<Ring> rings(Map<String, Object> filter) {
         return rings(filter, "STRENGTH");

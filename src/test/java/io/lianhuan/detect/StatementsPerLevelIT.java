@@ -53,8 +53,8 @@ class StatementsPerLevelIT {
     @Test
     void aMatrixAndAPricePictureCostAHandful() {
         DemoCity.find(imports, detection);
-        assertThat(sent("price-picture", Map.of("lotId", DemoCity.RING_LOT))).hasSizeBetween(4, 8);
-        assertThat(sent("bidder-matrix", Map.of("lotId", DemoCity.RING_LOT))).hasSizeBetween(4, 8);
+        assertThat(sent("price-picture", Map.of("lotId", DemoCity.RING_LOT))).hasSizeBetween(4, 10);
+        assertThat(sent("bidder-matrix", Map.of("lotId", DemoCity.RING_LOT))).hasSizeBetween(4, 10);
     }
 
     private List<String> sent(String document, Map<String, Object> variables) {
