@@ -67,8 +67,14 @@ public record FixedMultiples(double ratio, int times, int lots, double spread, d
                 : StandardDeviation.of(others).getAsDouble();
     }
 
-    /** The binomial tail with the chance of the fullest cell, times the cells that the spread reaches over. */
+    /**
+     * The binomial tail with the chance of the fullest cell, times the cells that the spread reaches over; 1 where ratios do not
+     * spread, since they must repeat then.
+     */
     private static double chance(int lots, int times, double spread) {
+        if (!(spread > 0)) {
+            return 1;
+        }
         double cell = NormalDistribution.of(0, spread).probability(-CELL / 2, CELL / 2);
         double cells = Math.max(1, WIDTH * spread / CELL);
         return Math.min(1, cells * BinomialDistribution.of(lots, cell).survivalProbability(times - 1));

@@ -41,6 +41,14 @@ class FixedMultiplesTests {
     }
 
     @Test
+    void pricesThatNeverMoveRepeatAsTheyMust() {
+        double[] level = {100, 100, 100, 100, 100, 100, 100, 100};
+        double[] halves = {100, 100, 100, 100, 200, 200, 200, 200};
+
+        assertThat(FixedMultiples.of(level, halves, .04).chance()).isEqualTo(1);
+    }
+
+    @Test
     void pricesMustPair() {
         assertThatIllegalArgumentException().isThrownBy(() -> FixedMultiples.of(new double[1], new double[2], .1));
     }
