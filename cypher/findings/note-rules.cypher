@@ -1,5 +1,6 @@
-// Notes the rules under which lots were examined.
+// Notes how lots were examined.
 //
 // @param version  of all rules and their settings together
+// @param firms    how many firms bid at all
 MERGE (examination:Examination {id: 'latest'})
-SET examination.version = $version
+SET examination.version = $version, examination.firms = $firms

@@ -1,13 +1,9 @@
-// Gives what was stated of names to the companies whose names they are; the lots are to be examined again.
+// Gives what was stated of names to the companies whose names they are.
 //
 // @param names  rows of name and company (element ids)
 UNWIND $names AS row
 MATCH (name:Company) WHERE elementId(name) = row.name
 MATCH (company:Company) WHERE elementId(company) = row.company
-CALL (name) {
-  MATCH (name)-[:SUBMITTED]->(bid:Bid)-[:FOR_LOT]->(lot:Lot)
-  SET lot:Unexamined
-}
 CALL (name, company) {
   MATCH (name)-[stated]->(other)
   WHERE stated.startName = name.id

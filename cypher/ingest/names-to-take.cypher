@@ -1,7 +1,8 @@
 // Names that are no longer those of exactly one company with a credit code.
 //
 // @param all  whether to take all names, as before an import is taken back
-// @return name  element id of the name
+// @return name     element id of the name
+// @return company  element id of the company that has it
 MATCH (name:CompanyName)-[:NAME_OF]->(company:Company)
 CALL (name) {
   MATCH (known:Company {foldedName: name.foldedName})
@@ -10,4 +11,4 @@ CALL (name) {
 }
 WITH name, company, companies ORDER BY name.id
 WHERE $all OR companies <> [company]
-RETURN elementId(name) AS name
+RETURN elementId(name) AS name, elementId(company) AS company

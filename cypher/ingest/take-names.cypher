@@ -1,12 +1,11 @@
-// Takes back what was stated of names; the lots are to be examined again.
+// Takes back what was stated of names.
 //
 // @param names  element ids
 UNWIND $names AS element
 MATCH (name:CompanyName)-[link:NAME_OF]->(company:Company) WHERE elementId(name) = element
 CALL (name, company) {
-  MATCH (company)-[submitted:SUBMITTED]->(bid:Bid)-[:FOR_LOT]->(lot:Lot)
+  MATCH (company)-[submitted:SUBMITTED]->(bid:Bid)
   WHERE submitted.startName = name.id
-  SET lot:Unexamined
   SET bid.companyId = CASE WHEN bid.companyId = company.id THEN name.id ELSE bid.companyId END
 }
 CALL (name, company) {

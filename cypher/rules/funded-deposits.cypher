@@ -56,7 +56,7 @@ WITH *, CASE
   WHEN EXISTS { MATCH (holder)<-[:INVITED_BY|RUN_BY]-() } THEN 'BUYER_OR_AGENCY'
   WHEN EXISTS { MATCH (holder)<-[:GIVEN_BY]-() } OR holder.name =~ '.*(银行|信用社|担保|保险|贷款|典当|交易中心|财务有限公司|融资租赁).*' THEN 'FINANCIAL_SERVICE'
 END AS reason
-RETURN lotId, 'PAYMENT' AS kind, elementId(value) AS node, labels(value)[0] AS nodeLabel, value.id AS nodeId,
+RETURN lotId, 'PAYMENT' AS kind, elementId(value) AS node, head([label IN labels(value) WHERE NOT label IN ['Constructor', 'Evaluator', 'Unexamined']]) AS nodeLabel, value.id AS nodeId,
   coalesce(value.masked, value.name, value.id) AS shown, reason IS NULL AS admissible, reason, NULL AS published,
   NULL AS publicHolder, CASE WHEN firms > bids THEN firms ELSE bids END AS documentFrequency, uses
 ORDER BY lotId, hops, nodeId

@@ -14,18 +14,26 @@
 // @return publicHolder       who keeps it as a public value on the day
 // @return documentFrequency  how many firms ever used it
 // @return uses               bids that share it: bidId, companyIds, source, importId
-MATCH (lot:Lot)<-[:FOR_LOT]-(bid:Bid)-[:HAS_FILE]->(file:BidFile)
+MATCH (lot:Lot)
 WHERE lot.id IN $lotIds
+WITH DISTINCT lot
+MATCH (lot)<-[:FOR_LOT]-(bid:Bid)-[:HAS_FILE]->(file:BidFile)
 UNWIND [['AUTHOR', file.author], ['AUTHOR', file.lastSavedBy], ['FILE_HASH', coalesce(file.sha256, file.md5)]] AS part
 WITH lot, bid, file, part[0] AS kind, part[1] AS text
-WHERE size(text) > 1 AND (kind = 'FILE_HASH' AND NOT toLower(text) IN ['d41d8cd98f00b204e9800998ecf8427e',
+WHERE size(text) > 1
+WITH lot, kind, text, collect([bid, file]) AS stated, count(DISTINCT bid) AS bids
+WHERE bids > 1 AND (kind = 'FILE_HASH' AND NOT toLower(text) IN ['d41d8cd98f00b204e9800998ecf8427e',
     'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855']
   OR kind = 'AUTHOR' AND NOT text =~ '(?i)(administrator|admin|user|users|owner|guest|root|test|author|pc|computer|lenovo|think(pad)?|hp|dell|asus|acer|huawei|mac|china|(microsoft|windows|office|wps|apple|微软)?[ _-]?(office|windows|中国)?[ _-]?(user|用户)|microsoft|windows ?(7|8|10|11)?|win(7|8|10|11)|office|wps( office)?|deepin|ylmf|雨林木风|深度技术|番茄花园|系统管理员|管理员|作者|未知|apache poi|openpyxl|python-docx|aspose.*)'
-    AND NOT text =~ '.*(模板|模版|格式|范本|示范文本|招标).*'
-    AND NOT toLower(text) = toLower(coalesce(file.tool, '')))
-WITH lot, bid, kind, text, file ORDER BY file.id
-WITH lot, bid, kind, text, collect(file) AS files
-WITH lot, kind, text, collect([bid, head(files)]) AS pairs
+    AND NOT text =~ '.*(模板|模版|格式|范本|示范文本|招标).*')
+WITH lot, kind, text, [one IN stated WHERE kind = 'FILE_HASH' OR NOT toLower(text) = toLower(coalesce(one[1].tool, ''))] AS stated
+CALL (stated) {
+  UNWIND stated AS one
+  WITH one[0] AS bid, one[1] AS file ORDER BY file.id
+  WITH bid, head(collect(file)) AS file
+  RETURN collect([bid, file]) AS pairs
+}
+WITH lot, kind, text, pairs
 WHERE size(pairs) > 1
 WITH *, COUNT { (lot)<-[:FOR_LOT]-(:Bid) } AS bidders
 WHERE size(pairs) < 5 OR size(pairs) * 2 <= bidders

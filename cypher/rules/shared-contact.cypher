@@ -13,19 +13,19 @@
 // @return publicHolder       who keeps it as a public value on the day
 // @return documentFrequency  how many firms ever used it
 // @return uses               bids that share it: bidId, companyIds, source, importId
-CALL () {
-  MATCH (lot:Lot)<-[:FOR_LOT]-(bid:Bid)<-[:SUBMITTED]-(:Company)-[use:USES]->(value:Phone|Email|Address)
-  WHERE lot.id IN $lotIds
-  RETURN lot, bid, use, value, 1 AS registered
+MATCH (lot:Lot)
+WHERE lot.id IN $lotIds
+WITH DISTINCT lot
+CALL (lot) {
+  MATCH (lot)<-[:FOR_LOT]-(bid:Bid)<-[:SUBMITTED]-(:Company)-[use:USES]->(value:Phone|Email|Address)
+  RETURN bid, use, value, 1 AS registered
   UNION ALL
-  MATCH (lot:Lot)<-[:FOR_LOT]-(bid:Bid)-[use:CONTACTED_BY]->(value:Phone)
-  WHERE lot.id IN $lotIds
-  RETURN lot, bid, use, value, 0 AS registered
+  MATCH (lot)<-[:FOR_LOT]-(bid:Bid)-[use:CONTACTED_BY]->(value:Phone)
+  RETURN bid, use, value, 0 AS registered
 }
-WITH lot, value, bid, collect(use) AS stated, max(registered) AS registered
-WITH lot, value, collect([bid, head(stated)]) AS pairs, sum(registered) AS registrations
-WHERE size(pairs) > 1 AND registrations > 0 AND any(pair IN pairs WHERE NOT EXISTS { MATCH (other)-[:CONTACTED_BY]->(value) WHERE other = pair[0] })
-WITH value, collect([lot, pairs]) AS places,
+WITH lot, value, collect([bid, use]) AS stated, count(DISTINCT bid) AS bids, max(registered) AS registered
+WHERE bids > 1 AND registered > 0 AND any(one IN stated WHERE NOT EXISTS { MATCH (other)-[:CONTACTED_BY]->(value) WHERE other = one[0] })
+WITH value, collect([lot, stated]) AS places,
   CASE WHEN value:Phone THEN 'PHONE' WHEN value:Email THEN 'EMAIL' ELSE 'ADDRESS' END AS kind
 WITH value, kind, places,
   COUNT {
@@ -35,10 +35,11 @@ WITH value, kind, places,
   } AS documentFrequency,
   head(COLLECT { MATCH (value)<-[:USES]-(holder:Company)<-[:RUN_BY|INVITED_BY|GIVEN_BY]-() RETURN holder.name ORDER BY holder.id LIMIT 1 }) AS agency
 UNWIND places AS place
-WITH value, kind, documentFrequency, agency, place[0] AS lot, place[1] AS pairs
-CALL (pairs) {
-  UNWIND pairs AS pair
-  WITH pair[0] AS bid, pair[1] AS use
+WITH value, kind, documentFrequency, agency, place[0] AS lot, place[1] AS stated
+CALL (stated) {
+  UNWIND stated AS one
+  WITH one[0] AS bid, one[1] AS use ORDER BY use.sources[0]
+  WITH bid, head(collect(use)) AS use
   RETURN collect({
     bidId: bid.id,
     companyIds: COLLECT { MATCH (company:Company)-[submitted:SUBMITTED]->(bid) RETURN company.id ORDER BY submitted.role <> 'LEAD', company.id },
@@ -50,7 +51,7 @@ WITH lot, value, kind, documentFrequency, agency, uses, date(coalesce(lot.opened
   CASE WHEN kind = 'ADDRESS' AND value.value =~ '.*(集群|托管|孵化|众创|商务秘书).*' THEN 'CLUSTER_ADDRESS' ELSE value.reason END AS reason
 OPTIONAL MATCH (public:PublicValue {id: kind + ':' + CASE WHEN kind = 'ADDRESS' THEN value.value ELSE value.id END})
 WHERE (public.since IS NULL OR day IS NULL OR public.since <= day) AND (public.until IS NULL OR day IS NULL OR public.until >= day)
-RETURN lot.id AS lotId, kind, elementId(value) AS node, labels(value)[0] AS nodeLabel, value.id AS nodeId,
+RETURN lot.id AS lotId, kind, elementId(value) AS node, head([label IN labels(value) WHERE NOT label IN ['Constructor', 'Evaluator', 'Unexamined']]) AS nodeLabel, value.id AS nodeId,
   coalesce(value.masked, value.value) AS shown, coalesce(value.admissible, true) AND reason IS NULL AS admissible, reason,
   NULL AS published, CASE WHEN public IS NOT NULL THEN coalesce(public.holder, 'public') ELSE agency END AS publicHolder,
   documentFrequency, uses

@@ -14,27 +14,36 @@
 // @return publicHolder       who keeps it as a public device or address on the day
 // @return documentFrequency  how many firms ever used it
 // @return uses               bids that share it: bidId, companyIds, source, importId
-MATCH (lot:Lot) WHERE lot.id IN $lotIds
+MATCH (lot:Lot)
+WHERE lot.id IN $lotIds
 WITH lot, date(coalesce(lot.openedAt, lot.bidDeadline)) AS day
-CALL (lot, day) {
-  MATCH (lot)<-[:FOR_LOT]-(bid:Bid)<-[:SUBMITTED]-(company:Company)<-[heads:LEGAL_REPRESENTATIVE_OF]-(value:Person)
+MATCH (lot)<-[:FOR_LOT]-(bid:Bid)<-[:SUBMITTED]-(company:Company)
+WITH lot, day, collect([bid, company]) AS entries, collect(DISTINCT company) AS firms
+CALL (day, entries, firms) {
+  UNWIND entries AS entry
+  WITH day, entry[0] AS bid, entry[1] AS company
+  MATCH (company)<-[heads:LEGAL_REPRESENTATIVE_OF]-(value:Person)
   WHERE value.basis IN ['IDENTITY_NUMBER', 'REGISTRATION_NUMBER']
     AND (heads.since IS NULL OR day IS NULL OR heads.since <= day) AND (heads.until IS NULL OR day IS NULL OR heads.until >= day)
-  RETURN value, bid, company, heads AS tie, 'PERSON' AS kind, coalesce(value.maskedNumber, value.registrationNumber) AS shown,
-    COUNT { (value)-[:LEGAL_REPRESENTATIVE_OF]->(:Company) } AS documentFrequency
+  RETURN value, bid, company, heads AS tie, 'PERSON' AS kind
   UNION
-  MATCH (lot)<-[:FOR_LOT]-(:Bid)<-[:SUBMITTED]-(value:Company)-[holds:SHAREHOLDER_OF]->(held:Company)-[:SUBMITTED]->(heldBid:Bid)-[:FOR_LOT]->(lot)
-  WHERE holds.share > 0.5 AND value <> held
+  UNWIND firms AS value
+  MATCH (value)-[holds:SHAREHOLDER_OF]->(held:Company)
+  WHERE holds.share > 0.5 AND value <> held AND held IN firms
     AND (holds.since IS NULL OR day IS NULL OR holds.since <= day) AND (holds.until IS NULL OR day IS NULL OR holds.until >= day)
-  MATCH (lot)<-[:FOR_LOT]-(bid:Bid)<-[:SUBMITTED]-(company:Company)
+  UNWIND entries AS entry
+  WITH value, held, holds, entry[0] AS bid, entry[1] AS company
   WHERE company = value OR company = held
-  RETURN value, bid, company, holds AS tie, 'CONTROL' AS kind, value.id AS shown, 2 AS documentFrequency
+  RETURN value, bid, company, holds AS tie, 'CONTROL' AS kind
 }
-WITH lot, value, kind, shown, documentFrequency, bid, collect(company.id) AS companyIds, head(collect(tie)) AS tie
-WITH lot, value, kind, shown, documentFrequency, collect({
+WITH lot, value, kind, bid, company, tie ORDER BY tie.sources[0]
+WITH lot, value, kind, bid, collect(company.id) AS companyIds, head(collect(tie)) AS tie
+WITH lot, value, kind, collect({
   bidId: bid.id, companyIds: companyIds, source: tie.sources[0], importId: tie.importId
 }) AS uses
 WHERE size(uses) > 1
-RETURN lot.id AS lotId, kind, elementId(value) AS node, labels(value)[0] AS nodeLabel, value.id AS nodeId, shown,
+WITH *, CASE kind WHEN 'PERSON' THEN coalesce(value.maskedNumber, value.registrationNumber) ELSE value.id END AS shown,
+  CASE kind WHEN 'PERSON' THEN COUNT { (value)-[:LEGAL_REPRESENTATIVE_OF]->(:Company) } ELSE 2 END AS documentFrequency
+RETURN lot.id AS lotId, kind, elementId(value) AS node, head([label IN labels(value) WHERE NOT label IN ['Constructor', 'Evaluator', 'Unexamined']]) AS nodeLabel, value.id AS nodeId, shown,
   true AS admissible, NULL AS reason, NULL AS published, NULL AS publicHolder, documentFrequency, uses
 ORDER BY lotId, kind, nodeId

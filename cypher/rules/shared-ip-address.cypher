@@ -1,6 +1,7 @@
 // Bids of one lot that came from the same address on the network.
 //
-// @param lotIds  lots to look at
+// @param lotIds        lots to look at
+// @param maximumFirms  values of more firms tie nobody
 // @return lotId              the lot
 // @return kind               what the value is
 // @return node               the value's node
@@ -13,22 +14,35 @@
 // @return publicHolder       who keeps it as a public device or address on the day
 // @return documentFrequency  how many firms ever used it
 // @return uses               bids that share it: bidId, companyIds, source, importId
-MATCH (lot:Lot)<-[:FOR_LOT]-(bid:Bid)-[sent:SENT_FROM]->(value:IpAddress)
-WHERE lot.id IN $lotIds AND sent.context IN ['UPLOADED', 'DOWNLOADED', 'DECRYPTED']
-WITH lot, value, bid, collect(sent) AS stated
-WITH lot, value, collect({
-  bidId: bid.id,
-  companyIds: COLLECT { MATCH (company:Company)-[submitted:SUBMITTED]->(bid) RETURN company.id ORDER BY submitted.role <> 'LEAD', company.id },
-  source: head(stated).sources[0],
-  importId: head(stated).importId
-}) AS uses
-WHERE size(uses) > 1
-WITH lot, value, uses, date(coalesce(lot.openedAt, lot.bidDeadline)) AS day, 'IP:' + value.value AS listed
+MATCH (lot:Lot)
+WHERE lot.id IN $lotIds
+WITH DISTINCT lot
+MATCH (lot)<-[:FOR_LOT]-(bid:Bid)-[sent:SENT_FROM]->(value:IpAddress)
+WHERE sent.context IN ['UPLOADED', 'DOWNLOADED', 'DECRYPTED']
+WITH lot, value, collect([bid, sent]) AS stated, count(DISTINCT bid) AS bids
+WHERE bids > 1
+WITH value, collect([lot, stated]) AS places
+WITH value, places, COUNT { MATCH (value)<-[:SENT_FROM]-(:Bid)<-[:SUBMITTED]-(user:Company) RETURN DISTINCT user LIMIT $maximumFirms + 1 } AS documentFrequency
+WHERE documentFrequency <= $maximumFirms
+UNWIND places AS place
+WITH value, documentFrequency, place[0] AS lot, place[1] AS stated
+CALL (stated) {
+  UNWIND stated AS one
+  WITH one[0] AS bid, one[1] AS use ORDER BY use.sources[0]
+  WITH bid, head(collect(use)) AS use
+  RETURN collect({
+    bidId: bid.id,
+    companyIds: COLLECT { MATCH (company:Company)-[submitted:SUBMITTED]->(bid) RETURN company.id ORDER BY submitted.role <> 'LEAD', company.id },
+    source: use.sources[0],
+    importId: use.importId
+  }) AS uses
+}
+WITH lot, value, documentFrequency, uses, date(coalesce(lot.openedAt, lot.bidDeadline)) AS day, 'IP:' + value.value AS listed
 OPTIONAL MATCH (public:PublicValue {id: listed})
 WHERE (public.since IS NULL OR day IS NULL OR public.since <= day) AND (public.until IS NULL OR day IS NULL OR public.until >= day)
 RETURN lot.id AS lotId, 'IP' AS kind, elementId(value) AS node, 'IpAddress' AS nodeLabel, value.id AS nodeId,
   value.value AS shown, value.admissible AS admissible, value.reason AS reason, NULL AS published,
   CASE WHEN public IS NOT NULL THEN coalesce(public.holder, 'public') END AS publicHolder,
-  COUNT { MATCH (value)<-[:SENT_FROM]-(:Bid)<-[:SUBMITTED]-(user:Company) RETURN DISTINCT user } AS documentFrequency,
+  documentFrequency,
   uses
 ORDER BY lotId, kind, nodeId

@@ -13,18 +13,20 @@
 // @return publicHolder       who keeps it as a public value on the day
 // @return documentFrequency  how many firms ever used it
 // @return uses               bids that share it: bidId, companyIds, source, importId
-MATCH (lot:Lot)<-[:FOR_LOT]-(bid:Bid)-[bought:BOUGHT_BY]->(value:PlatformUser)
+MATCH (lot:Lot)
 WHERE lot.id IN $lotIds
-WITH lot, value, bid, collect(bought) AS stated
-WITH lot, value, collect([bid, head(stated)]) AS pairs
-WHERE size(pairs) > 1
-WITH value, collect([lot, pairs]) AS places
+WITH DISTINCT lot
+MATCH (lot)<-[:FOR_LOT]-(bid:Bid)-[bought:BOUGHT_BY]->(value:PlatformUser)
+WITH lot, value, collect([bid, bought]) AS stated, count(DISTINCT bid) AS bids
+WHERE bids > 1
+WITH value, collect([lot, stated]) AS places
 WITH value, places, COUNT { MATCH (value)<-[:BOUGHT_BY]-(bid:Bid) RETURN DISTINCT bid.companyId } AS documentFrequency
 UNWIND places AS place
-WITH value, documentFrequency, place[0] AS lot, place[1] AS pairs
-CALL (pairs) {
-  UNWIND pairs AS pair
-  WITH pair[0] AS bid, pair[1] AS use
+WITH value, documentFrequency, place[0] AS lot, place[1] AS stated
+CALL (stated) {
+  UNWIND stated AS one
+  WITH one[0] AS bid, one[1] AS use ORDER BY use.sources[0]
+  WITH bid, head(collect(use)) AS use
   RETURN collect({
     bidId: bid.id,
     companyIds: COLLECT { MATCH (company:Company)-[submitted:SUBMITTED]->(bid) RETURN company.id ORDER BY submitted.role <> 'LEAD', company.id },

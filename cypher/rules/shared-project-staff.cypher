@@ -1,6 +1,7 @@
 // Bids of one lot that name the same person as manager or staff of the project.
 //
-// @param lotIds  lots to look at
+// @param lotIds        lots to look at
+// @param maximumFirms  values of more firms tie nobody
 // @return lotId              the lot
 // @return kind               what the value is
 // @return node               the value's node
@@ -13,20 +14,33 @@
 // @return publicHolder       who keeps it as a public device or address on the day
 // @return documentFrequency  how many firms ever used it
 // @return uses               bids that share it: bidId, companyIds, source, importId
-MATCH (lot:Lot)<-[:FOR_LOT]-(bid:Bid)-[names:NAMES]->(value:Person)
-WHERE lot.id IN $lotIds AND names.role IN ['PROJECT_MANAGER', 'STAFF']
+MATCH (lot:Lot)
+WHERE lot.id IN $lotIds
+WITH DISTINCT lot
+MATCH (lot)<-[:FOR_LOT]-(bid:Bid)-[names:NAMES]->(value:Person)
+WHERE names.role IN ['PROJECT_MANAGER', 'STAFF']
   AND value.basis IN ['IDENTITY_NUMBER', 'REGISTRATION_NUMBER']
-WITH lot, value, bid, collect(names) AS stated
-WITH lot, value, collect({
-  bidId: bid.id,
-  companyIds: COLLECT { MATCH (company:Company)-[submitted:SUBMITTED]->(bid) RETURN company.id ORDER BY submitted.role <> 'LEAD', company.id },
-  source: head(stated).sources[0],
-  importId: head(stated).importId
-}) AS uses
-WHERE size(uses) > 1
+WITH lot, value, collect([bid, names]) AS stated, count(DISTINCT bid) AS bids
+WHERE bids > 1
+WITH value, collect([lot, stated]) AS places
+WITH value, places, COUNT { MATCH (value)<-[:NAMES]-(:Bid)<-[:SUBMITTED]-(user:Company) RETURN DISTINCT user LIMIT $maximumFirms + 1 } AS documentFrequency
+WHERE documentFrequency <= $maximumFirms
+UNWIND places AS place
+WITH value, documentFrequency, place[0] AS lot, place[1] AS stated
+CALL (stated) {
+  UNWIND stated AS one
+  WITH one[0] AS bid, one[1] AS use ORDER BY use.sources[0]
+  WITH bid, head(collect(use)) AS use
+  RETURN collect({
+    bidId: bid.id,
+    companyIds: COLLECT { MATCH (company:Company)-[submitted:SUBMITTED]->(bid) RETURN company.id ORDER BY submitted.role <> 'LEAD', company.id },
+    source: use.sources[0],
+    importId: use.importId
+  }) AS uses
+}
 RETURN lot.id AS lotId, 'PERSON' AS kind, elementId(value) AS node, 'Person' AS nodeLabel, value.id AS nodeId,
   coalesce(value.maskedNumber, value.registrationNumber) AS shown, true AS admissible, NULL AS reason, NULL AS published,
   NULL AS publicHolder,
-  COUNT { MATCH (value)<-[:NAMES]-(:Bid)<-[:SUBMITTED]-(user:Company) RETURN DISTINCT user } AS documentFrequency,
+  documentFrequency,
   uses
 ORDER BY lotId, kind, nodeId

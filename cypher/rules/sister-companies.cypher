@@ -33,7 +33,7 @@ WITH holder, documentFrequency, lot, collect([firm, last(holds), bid, submitted]
 WHERE size(uses) > 1
 UNWIND uses AS use
 WITH holder, documentFrequency, lot, use[0] AS firm, use[1] AS step, use[2] AS bid, use[3] AS submitted
-RETURN elementId(holder) AS holder, labels(holder)[0] AS holderLabel, holder.id AS holderId,
+RETURN elementId(holder) AS holder, head([label IN labels(holder) WHERE NOT label IN ['Constructor', 'Evaluator', 'Unexamined']]) AS holderLabel, holder.id AS holderId,
   CASE WHEN holder:Person THEN coalesce(holder.maskedNumber, holder.registrationNumber) ELSE holder.id END AS shown, documentFrequency,
   lot.id AS lotId, bid.id AS bidId, elementId(bid) AS bidNode, firm.id AS companyId, step.sources[0] AS source, step.importId AS importId,
   submitted.sources[0] AS bidSource, submitted.importId AS bidImportId

@@ -2,8 +2,6 @@ package io.lianhuan.detect;
 
 import io.lianhuan.detect.market.Market;
 import io.lianhuan.detect.market.MarketReader;
-import io.lianhuan.graph.Graph;
-import io.lianhuan.graph.Statement;
 import io.lianhuan.ingest.Progress;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -20,27 +18,33 @@ public class Detection {
 
     private static final int LOTS_IN_BATCH = 500;
 
-    private final Graph graph;
     private final List<Rule> rules;
+    private final Examinations examinations;
     private final Findings findings;
     private final Rings rings;
     private final MarketReader market;
-    private final Statement lotsToExamine;
+    private final Askers askers;
 
-    Detection(Graph graph, List<Rule> rules, Findings findings, Rings rings, MarketReader market) {
-        this.graph = graph;
+    Detection(
+            List<Rule> rules,
+            Examinations examinations,
+            Findings findings,
+            Rings rings,
+            MarketReader market,
+            Askers askers) {
         this.rules = rules;
-        this.market = market;
+        this.examinations = examinations;
         this.findings = findings;
         this.rings = rings;
-        this.lotsToExamine = graph.statement("findings/lots-to-examine");
+        this.market = market;
+        this.askers = askers;
     }
 
     /**
      * What a run found.
      *
      * @param byRule findings in the examined lots, by rule
-     * @param time by stage
+     * @param time by stage; rules are asked several at a time, so theirs overlap
      */
     public record Report(int lots, Map<String, Integer> byRule, int rings, Map<String, Duration> time) {}
 
@@ -52,45 +56,52 @@ public class Detection {
         var byRule = new TreeMap<String, Integer>();
         var time = new TreeMap<String, Duration>();
         rules.forEach(rule -> byRule.put(rule.slug(), 0));
-        var lots = graph.read(lotsToExamine, Map.of("full", full || findings.isOutdated())).stream()
-                .map(row -> row.get("id").asString())
-                .toList();
+        var examination = examinations.begin(full);
+        boolean anew = examination.isFull();
+        var lots = examination.lots();
         var firms = findings.firms();
         for (int from = 0; from < lots.size(); from += LOTS_IN_BATCH) {
             var batch = lots.subList(from, Math.min(lots.size(), from + LOTS_IN_BATCH));
             var found = ask(LotRule.class, rule -> rule.findIn(batch), byRule, time);
-            timed(time, "save", () -> findings.save(batch, found, firms));
+            timed(time, "save", () -> findings.save(batch, found, firms, anew));
             progress.at("examined lots", from + batch.size(), lots.size());
         }
         var columns = new ArrayList<Market>();
         timed(time, "market", () -> columns.add(market.read()));
-        examine(columns.getFirst(), byRule, time, firms);
-        findings.lapseOrphans();
-        findings.noteRules();
+        examine(columns.getFirst(), byRule, time, firms, anew);
+        timed(time, "save", () -> settle(examination, firms));
         var count = new int[1];
         timed(time, "rings", () -> count[0] = rings.refresh(firms, columns.getFirst()));
+        examinations.end(firms);
         return new Report(lots.size(), byRule, count[0], time);
     }
 
-    private void examine(Market all, Map<String, Integer> byRule, Map<String, Duration> time, int firms) {
-        var found = ask(MarketRule.class, rule -> rule.findIn(all), byRule, time);
-        timed(time, "save", () -> findings.saveMarket(found, firms));
+    /** What no lot that was examined tells. */
+    private void settle(Examinations.Examination examination, int firms) {
+        if (examination.isFull()) {
+            findings.lapseOrphans();
+        } else if (examination.firmsBefore() != firms) {
+            findings.weighAll(firms);
+        }
     }
 
+    private void examine(Market all, Map<String, Integer> byRule, Map<String, Duration> time, int firms, boolean anew) {
+        var found = ask(MarketRule.class, rule -> rule.findIn(all), byRule, time);
+        timed(time, "save", () -> findings.saveMarket(found, firms, anew));
+    }
+
+    /** Asks the rules of one reach at the same time; what they find stands in the order of the rules. */
     private <R extends Rule> List<Finding> ask(
             Class<R> reach,
             Function<R, List<Finding>> question,
             Map<String, Integer> byRule,
             Map<String, Duration> time) {
         var found = new ArrayList<Finding>();
-        for (Rule rule : rules) {
-            if (reach.isInstance(rule)) {
-                timed(time, rule.slug(), () -> {
-                    var some = question.apply(reach.cast(rule));
-                    byRule.merge(rule.slug(), some.size(), Integer::sum);
-                    found.addAll(some);
-                });
-            }
+        for (var answer : askers.answers(
+                rules.stream().filter(reach::isInstance).map(reach::cast).toList(), question)) {
+            byRule.merge(answer.rule(), answer.found().size(), Integer::sum);
+            time.merge(answer.rule(), answer.took(), Duration::plus);
+            found.addAll(answer.found());
         }
         return found;
     }

@@ -3,29 +3,39 @@ package io.lianhuan.detect;
 import io.lianhuan.graph.Graph;
 import io.lianhuan.graph.Statement;
 import io.lianhuan.graph.Work;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps findings in the graph: new ones are made, those found again stay, those not found again lapse. */
+/**
+ * Keeps findings in the graph: new ones are made, those found again stay, those not found again lapse. One that is found again
+ * just as it was is not written again.
+ */
 @Component
 class Findings {
 
     private final Graph graph;
     private final RuleBook rules;
-    private final JsonMapper json = JsonMapper.builder().build();
+    private final JsonMapper json = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
     private final Statement firms;
     private final Statement save;
     private final Statement lapse;
     private final Statement lapseMarket;
     private final Statement lapseOrphans;
-    private final Statement examined;
-    private final Statement rulesUsed;
-    private final Statement noteRules;
+    private final Statement known;
+    private final Statement toWeigh;
+    private final Statement weigh;
 
     Findings(Graph graph, RuleBook rules) {
         this.graph = graph;
@@ -35,9 +45,9 @@ class Findings {
         this.lapse = graph.statement("findings/lapse");
         this.lapseMarket = graph.statement("findings/lapse-market");
         this.lapseOrphans = graph.statement("findings/lapse-orphans");
-        this.examined = graph.statement("findings/examined");
-        this.rulesUsed = graph.statement("findings/rules-used");
-        this.noteRules = graph.statement("findings/note-rules");
+        this.known = graph.statement("findings/known");
+        this.toWeigh = graph.statement("findings/to-weigh");
+        this.weigh = graph.statement("findings/weigh");
     }
 
     /** How many firms bid at all: the N that frequencies are measured against. */
@@ -45,41 +55,24 @@ class Findings {
         return Math.max(1, graph.read(firms, Map.of()).getFirst().get("firms").asInt());
     }
 
-    /** Keeps what was found in these lots, in one transaction with the note that they were examined. */
-    void save(List<String> lots, Collection<Finding> found, int firms) {
-        graph.writing(work -> save(work, lots, found, firms));
-    }
-
-    /** Keeps what was found over the whole market; what was not found again lapses. */
-    void saveMarket(Collection<Finding> found, int firms) {
+    /**
+     * Keeps what was found in these lots; what was not found again there lapses.
+     *
+     * @param anew whether to write findings, too, that are known just as they are, because the graph around them may have changed
+     */
+    void save(List<String> lots, Collection<Finding> found, int firms, boolean anew) {
         graph.writing(work -> {
-            work.run(
-                    save,
-                    Map.of(
-                            "findings",
-                            found.stream()
-                                    .map(finding -> argument(finding, firms))
-                                    .toList()));
-            return work.run(
-                    lapseMarket,
-                    Map.of(
-                            "rules",
-                            rules.ofMarket(),
-                            "ids",
-                            found.stream().map(Finding::id).toList()));
+            save(work, found, firms, anew);
+            return work.run(lapse, Map.of("lotIds", lots, "ids", ids(found)));
         });
     }
 
-    /** Whether lots were last examined under other rules or other settings, so that all have to be examined anew. */
-    boolean isOutdated() {
-        var versions = graph.read(rulesUsed, Map.of());
-        return !versions.isEmpty()
-                && !versions.getFirst().get("version").asString().equals(rules.version());
-    }
-
-    /** Notes that all lots are examined under the rules and settings of now. */
-    void noteRules() {
-        graph.write(noteRules, Map.of("version", rules.version()));
+    /** The same for what was found over the whole market. */
+    void saveMarket(Collection<Finding> found, int firms, boolean anew) {
+        graph.writing(work -> {
+            save(work, found, firms, anew);
+            return work.run(lapseMarket, Map.of("rules", rules.ofMarket(), "ids", ids(found)));
+        });
     }
 
     /** Lets findings lapse whose lots are gone. */
@@ -87,20 +80,58 @@ class Findings {
         graph.write(lapseOrphans, Map.of());
     }
 
-    private @Nullable Void save(Work work, List<String> lots, Collection<Finding> found, int firms) {
-        work.run(
-                save,
-                Map.of(
-                        "findings",
-                        found.stream().map(finding -> argument(finding, firms)).toList()));
-        work.run(
-                lapse,
-                Map.of("lotIds", lots, "ids", found.stream().map(Finding::id).toList()));
-        work.run(examined, Map.of("lotIds", lots));
-        return null;
+    /** Weighs all findings by values anew, among so many firms. */
+    void weighAll(int firms) {
+        var weights = graph.read(toWeigh, Map.of()).stream()
+                .filter(row -> row.get("bits").asDouble() != bits(row, firms))
+                .map(row -> Map.<String, Object>of("id", row.get("id").asString(), "bits", bits(row, firms)))
+                .toList();
+        graph.write(weigh, Map.of("weights", weights));
     }
 
-    private Map<String, Object> argument(Finding finding, int firms) {
+    private static double bits(Record row, int firms) {
+        return Weight.sum(row.get("seen")
+                .asList(seen -> new Weight.Observed(
+                        Family.valueOf(seen.get("family").asString()),
+                        seen.get("key").asString(),
+                        Evidence.bits(
+                                seen.get("documentFrequency").asInt(0),
+                                number(seen, "chance"),
+                                number(seen, "falseDiscoveryRate"),
+                                firms))));
+    }
+
+    private static @Nullable Double number(Value seen, String name) {
+        return seen.get(name).isNull() ? null : seen.get(name).asDouble();
+    }
+
+    private void save(Work work, Collection<Finding> found, int firms, boolean anew) {
+        var saved = anew ? Map.<String, String>of() : contents(work, ids(found));
+        var arguments = new ArrayList<Map<String, Object>>();
+        for (Finding finding : found) {
+            var argument = argument(finding);
+            var content = Ids.of(json.writeValueAsString(argument));
+            if (!content.equals(saved.get(finding.id()))) {
+                arguments.add(
+                        Map.of("finding", argument, "content", content, "bits", Weight.of(finding.evidence(), firms)));
+            }
+        }
+        work.run(save, Map.of("findings", arguments));
+    }
+
+    private Map<String, String> contents(Work work, List<String> ids) {
+        return work.run(known, Map.of("ids", ids)).stream()
+                .collect(Collectors.toMap(
+                        row -> row.get("id").asString(),
+                        row -> row.get("content").asString("")));
+    }
+
+    private static List<String> ids(Collection<Finding> found) {
+        return found.stream().map(Finding::id).toList();
+    }
+
+    /** All of a finding but its weight, which depends on all firms. */
+    private Map<String, Object> argument(Finding finding) {
         var id = finding.id();
         var properties = new HashMap<String, Object>();
         properties.put("rule", finding.rule());
@@ -116,8 +147,6 @@ class Findings {
                 finding.documentFrequency().isPresent()
                         ? finding.documentFrequency().getAsInt()
                         : null);
-        properties.put("firms", firms);
-        properties.put("bits", Weight.of(finding.evidence(), firms));
         properties.put("checks", json.writeValueAsString(finding.checks()));
         return Map.of(
                 "id",

@@ -54,6 +54,16 @@ class RuleBook {
                 .toList();
     }
 
+    /** Values that more firms use tie nobody by any rule: the largest of their settings. */
+    int maximumFirms() {
+        return entries.values().stream()
+                .flatMap(entry -> entry.settings().stream())
+                .filter(setting -> setting.name().equals("maximumFirms"))
+                .mapToInt(setting -> Integer.parseInt(setting.value()))
+                .max()
+                .orElse(0);
+    }
+
     /** Rules that see the whole market, by slug. */
     List<String> ofMarket() {
         return entries.entrySet().stream()

@@ -14,7 +14,8 @@ import org.neo4j.driver.Value;
  *
  * @param published whether it stands in the buyer's own published file; null when no such file is known
  * @param publicHolder who keeps it as a public device or address on the day; null when nobody does
- * @param documentFrequency how many firms ever used it, over the whole graph
+ * @param documentFrequency how many firms ever used it, over the whole graph; 0 where its nature keeps it from counting, since then
+ *     nobody asks
  */
 public record SharedValue(
         String lotId,

@@ -32,6 +32,11 @@ public final class SharedValues {
         return read(statement, Map.of("lotIds", lotIds));
     }
 
+    /** The same without values that more firms than so many use, which tie nobody and are not counted to the end. */
+    public List<SharedValue> read(Statement statement, List<String> lotIds, int maximumFirms) {
+        return read(statement, Map.of("lotIds", lotIds, "maximumFirms", maximumFirms));
+    }
+
     /** The same by a statement that takes more than lots; in its order. */
     public List<SharedValue> read(Statement statement, Map<String, ?> arguments) {
         return graph.read(statement, arguments).stream().map(SharedValue::of).toList();

@@ -52,12 +52,22 @@ public final class Weight {
      * other; families are summed.
      */
     public static double of(Collection<Evidence> evidence, int firms) {
-        Map<Family, Map<String, Double>> families = evidence.stream()
+        return sum(evidence.stream()
                 .filter(Evidence::admissible)
+                .map(piece -> new Observed(piece.family(), piece.observation(), piece.bits(firms)))
+                .toList());
+    }
+
+    /** Something observed, which several records may show. */
+    record Observed(Family family, String what, double bits) {}
+
+    /** The same for what was observed. */
+    static double sum(Collection<Observed> seen) {
+        Map<Family, Map<String, Double>> families = seen.stream()
                 .collect(Collectors.groupingBy(
-                        Evidence::family,
+                        Observed::family,
                         () -> new EnumMap<>(Family.class),
-                        Collectors.toMap(Evidence::observation, piece -> piece.bits(firms), Math::max, TreeMap::new)));
+                        Collectors.toMap(Observed::what, Observed::bits, Math::max, TreeMap::new)));
         return families.values().stream()
                 .mapToDouble(family -> ofFamily(family.values()))
                 .sum();

@@ -33,6 +33,7 @@ public class Imports {
 
     private final Graph graph;
     private final Ledger ledger;
+    private final GraphWatcher watcher;
     private final Landing landing;
     private final Versions versions;
     private final SheetFinders finders;
@@ -46,6 +47,7 @@ public class Imports {
     Imports(
             Graph graph,
             Ledger ledger,
+            GraphWatcher watcher,
             Landing landing,
             Versions versions,
             SheetFinders finders,
@@ -55,6 +57,7 @@ public class Imports {
             PersonalKey key) {
         this.graph = graph;
         this.ledger = ledger;
+        this.watcher = watcher;
         this.landing = landing;
         this.versions = versions;
         this.finders = finders;
@@ -129,8 +132,11 @@ public class Imports {
         takeBackNodes(sheets, numbers, owners, progress);
         graph.runAlone(step("owners"), Map.of("importId", id, "owners", owners));
         graph.runAlone(step("owners-of-relations"), Map.of("importId", id, "owners", owners));
-        ledger.markAllLots();
         names.settle();
+        graph.writing(work -> {
+            watcher.takenBack(work);
+            return null;
+        });
         graph.write(step("close"), Map.of("id", id, "sheets", sheets));
     }
 
@@ -266,7 +272,17 @@ public class Imports {
             }
             rejects.begin(position, sheet);
             var load = new SheetLoad(
-                    ledger, graph, landing, facts, rejects, progress, id, ledger.importNumbers(), open, title(sheet));
+                    ledger,
+                    watcher,
+                    graph,
+                    landing,
+                    facts,
+                    rejects,
+                    progress,
+                    id,
+                    ledger.importNumbers(),
+                    open,
+                    title(sheet));
             if (read(sheet, load)) {
                 load.finish();
             } else {

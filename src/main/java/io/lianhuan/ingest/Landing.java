@@ -57,7 +57,7 @@ class Landing {
      * @param newRows positions of rows that told the graph something new; the others were known already
      * @param resolved nodes of this batch, for later batches of the same sheet
      */
-    record Outcome(BitSet newRows, Map<NodeKey, Known> resolved, Tally tally) {}
+    record Outcome(BitSet newRows, Map<NodeKey, Known> resolved, Tally tally, GraphChange change) {}
 
     /** A node that is in the graph: its element id, and the description that this sheet has already given, if one. */
     record Known(String node, long stated) {}
@@ -76,10 +76,10 @@ class Landing {
         for (var kind : batch.nodes.entrySet()) {
             landNodes(work, importId, kind.getKey(), kind.getValue(), landed);
         }
-        versions.describe(work, imports, landed.described);
+        landed.redescribed.addAll(versions.describe(work, imports, landed.described));
         addSources(work, landed);
         landRelations(work, importId, batch, landed);
-        return new Outcome(landed.newRows, landed.resolved, landed.tally());
+        return new Outcome(landed.newRows, landed.resolved, landed.tally(), landed.change());
     }
 
     private void landNodes(
@@ -128,7 +128,11 @@ class Landing {
         });
         create.forEach((kind, relations) -> {
             landed.relations += create(work, importId, kind, relations);
-            relations.pending.forEach(relation -> landed.newRows.set(relation.relation.row));
+            relations.pending.forEach(relation -> {
+                landed.newRows.set(relation.relation.row);
+                landed.related.add(
+                        new GraphChange.Related(kind, relation.from, relation.to, relation.relation.fact.properties()));
+            });
         });
     }
 
@@ -321,6 +325,8 @@ class Landing {
         private final Collection<String> created = new java.util.HashSet<>();
         private final List<Map<String, Object>> seenAgain = new ArrayList<>();
         private final List<Versions.Described> described = new ArrayList<>();
+        private final List<GraphChange.Described> redescribed = new ArrayList<>();
+        private final List<GraphChange.Related> related = new ArrayList<>();
         private int relations;
 
         LandedBatch(int rows) {
@@ -329,6 +335,15 @@ class Landing {
 
         Tally tally() {
             return new Tally(created.size(), relations, described.size());
+        }
+
+        GraphChange change() {
+            return new GraphChange(
+                    related,
+                    redescribed,
+                    seenAgain.stream()
+                            .map(row -> Objects.requireNonNull(row.get("node")).toString())
+                            .toList());
         }
 
         private void found(PendingNode pending, Record row) {
@@ -348,6 +363,7 @@ class Landing {
             resolve(pending, element);
             created.add(element);
             newRows.set(pending.row());
+            redescribed.add(new GraphChange.Described(pending.key.kind(), element, Map.of(), pending.properties()));
             var main = pending.main();
             if (isDescribedOtherwise(pending, main == null ? null : main.number)) {
                 described.add(new Versions.Described(element, pending, newRows));

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,9 +25,6 @@ class Ledger {
     private final Statement checkpoint;
     private final Statement closeImport;
     private final Statement importNumbers;
-    private final Statement markLots;
-    private final Statement markLotsOfCompanies;
-    private final Statement markAllLots;
 
     Ledger(Graph graph, Lease lease, Clock clock) {
         this.graph = graph;
@@ -39,9 +35,6 @@ class Ledger {
         this.checkpoint = graph.statement("ingest/checkpoint");
         this.closeImport = graph.statement("ingest/close-import");
         this.importNumbers = graph.statement("ingest/import-numbers");
-        this.markLots = graph.statement("ingest/mark-lots");
-        this.markLotsOfCompanies = graph.statement("ingest/mark-lots-of-companies");
-        this.markAllLots = graph.statement("ingest/mark-all-lots");
     }
 
     /** A sheet as the books know it: its number, and how far it has been read. */
@@ -93,20 +86,6 @@ class Ledger {
 
     void close(String importId, String status) {
         graph.write(closeImport, Map.of("id", importId, "now", now(), "status", status));
-    }
-
-    /** Marks lots to be examined: those that rows are about, and all lots of companies that rows are about. */
-    void markTouched(Work work, List<String> lots, List<String> companies) {
-        if (!lots.isEmpty()) {
-            work.run(markLots, Map.of("ids", lots));
-        }
-        if (!companies.isEmpty()) {
-            work.run(markLotsOfCompanies, Map.of("ids", companies));
-        }
-    }
-
-    void markAllLots() {
-        graph.runAlone(markAllLots, Map.of());
     }
 
     ImportNumbers importNumbers() {

@@ -2,8 +2,12 @@ package io.lianhuan.ingest;
 
 import io.lianhuan.graph.Graph;
 import io.lianhuan.graph.Statement;
+import io.lianhuan.graph.Work;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
 
@@ -21,14 +25,16 @@ class NamesOfCompanies {
     private static final int BATCH = 500;
 
     private final Graph graph;
+    private final GraphWatcher watcher;
     private final Statement toGive;
     private final Statement give;
     private final Statement toTake;
     private final Statement take;
     private final Statement signBids;
 
-    NamesOfCompanies(Graph graph) {
+    NamesOfCompanies(Graph graph, GraphWatcher watcher) {
         this.graph = graph;
+        this.watcher = watcher;
         this.toGive = graph.statement("ingest/names-to-give");
         this.give = graph.statement("ingest/give-names");
         this.toTake = graph.statement("ingest/names-to-take");
@@ -41,7 +47,11 @@ class NamesOfCompanies {
         take(false);
         var pairs = graph.read(toGive, Map.of()).stream().map(Record::asMap).toList();
         for (int from = 0; from < pairs.size(); from += BATCH) {
-            graph.write(give, Map.of("names", pairs.subList(from, Math.min(pairs.size(), from + BATCH))));
+            var some = pairs.subList(from, Math.min(pairs.size(), from + BATCH));
+            graph.writing(work -> {
+                work.run(give, Map.of("names", some));
+                return tell(work, some);
+            });
         }
         graph.runAlone(signBids, Map.of());
     }
@@ -52,11 +62,28 @@ class NamesOfCompanies {
     }
 
     private void take(boolean all) {
-        List<String> names = graph.read(toTake, Map.of("all", all)).stream()
-                .map(row -> row.get("name").asString())
+        var pairs = graph.read(toTake, Map.of("all", all)).stream()
+                .map(Record::asMap)
                 .toList();
-        for (int from = 0; from < names.size(); from += BATCH) {
-            graph.write(take, Map.of("names", names.subList(from, Math.min(names.size(), from + BATCH))));
+        for (int from = 0; from < pairs.size(); from += BATCH) {
+            var some = pairs.subList(from, Math.min(pairs.size(), from + BATCH));
+            graph.writing(work -> {
+                work.run(take, Map.of("names", elements(some, "name")));
+                return tell(work, some);
+            });
         }
+    }
+
+    private @Nullable Void tell(Work work, List<Map<String, Object>> pairs) {
+        var companies = new ArrayList<>(elements(pairs, "name"));
+        companies.addAll(elements(pairs, "company"));
+        watcher.renamed(work, companies);
+        return null;
+    }
+
+    private static List<String> elements(List<Map<String, Object>> pairs, String column) {
+        return pairs.stream()
+                .map(pair -> Objects.requireNonNull(pair.get(column)).toString())
+                .toList();
     }
 }

@@ -1,7 +1,6 @@
 package io.lianhuan.ingest;
 
 import io.lianhuan.graph.Graph;
-import io.lianhuan.graph.NodeKind;
 import io.lianhuan.graph.Work;
 import io.lianhuan.ingest.ImportReport.Changes;
 import io.lianhuan.ingest.Landing.Known;
@@ -10,7 +9,6 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /**
  * Loads one sheet in batches: every batch is one transaction that carries its own checkpoint, so that a load killed at any
@@ -22,6 +20,7 @@ final class SheetLoad implements Sheet.RowSink {
     private static final int KNOWN_NODES = 200_000;
 
     private final Ledger ledger;
+    private final GraphWatcher watcher;
     private final Graph graph;
     private final Landing landing;
     private final Facts facts;
@@ -41,6 +40,7 @@ final class SheetLoad implements Sheet.RowSink {
 
     SheetLoad(
             Ledger ledger,
+            GraphWatcher watcher,
             Graph graph,
             Landing landing,
             Facts facts,
@@ -51,6 +51,7 @@ final class SheetLoad implements Sheet.RowSink {
             Ledger.OpenSheet sheet,
             String title) {
         this.ledger = ledger;
+        this.watcher = watcher;
         this.graph = graph;
         this.landing = landing;
         this.facts = facts;
@@ -120,7 +121,7 @@ final class SheetLoad implements Sheet.RowSink {
     private Landing.Outcome land(Work work, String status) {
         ledger.renew(work);
         var outcome = landing.land(work, importId, imports, batch, known);
-        ledger.markTouched(work, touched(outcome.newRows(), NodeKind.LOT), touchedCompanies(outcome.newRows()));
+        watcher.changed(work, outcome.change());
         var after = after(outcome.newRows());
         ledger.checkpoint(
                 work, sheet.number(), records, new Accounting(after.accepted(), after.unchanged(), rejected), status);
@@ -132,27 +133,6 @@ final class SheetLoad implements Sheet.RowSink {
         var accepted =
                 newRows.stream().mapToLong(row -> batch.get(row).weight()).sum();
         return new Accounting(landed.accepted() + accepted, landed.unchanged() + all - accepted, rejected);
-    }
-
-    private List<String> touched(BitSet newRows, NodeKind kind) {
-        var ids = new TreeSet<String>();
-        newRows.stream()
-                .mapToObj(batch::get)
-                .forEach(row ->
-                        row.nodes().stream().filter(node -> node.kind() == kind).forEach(node -> ids.add(node.id())));
-        return List.copyOf(ids);
-    }
-
-    /** Companies of rows that are about no lot: what they say may matter to every lot of these companies. */
-    private List<String> touchedCompanies(BitSet newRows) {
-        var ids = new TreeSet<String>();
-        newRows.stream()
-                .mapToObj(batch::get)
-                .filter(row -> row.nodes().stream().noneMatch(node -> node.kind() == NodeKind.LOT))
-                .forEach(row -> row.nodes().stream()
-                        .filter(node -> node.kind() == NodeKind.COMPANY)
-                        .forEach(node -> ids.add(node.id())));
-        return List.copyOf(ids);
     }
 
     /** A bounded map that forgets what was used longest ago. */

@@ -38,12 +38,14 @@ class Versions {
     /** A node that a batch describes in a way it does not show yet. */
     record Described(String node, Landing.PendingNode pending, BitSet newRows) {}
 
-    /** Adds the descriptions of a batch to what the graph keeps of these nodes. */
-    void describe(Work work, ImportNumbers imports, List<Described> described) {
+    /** Adds the descriptions of a batch to what the graph keeps of these nodes; tells what they showed and what they show. */
+    List<GraphChange.Described> describe(Work work, ImportNumbers imports, List<Described> described) {
         if (described.isEmpty()) {
-            return;
+            return List.of();
         }
         var nodes = read(work, imports, described.stream().map(Described::node).toList());
+        var before = new HashMap<String, Map<String, Object>>();
+        nodes.forEach((element, node) -> before.put(element, node.shown(imports)));
         for (Described change : described) {
             var node = Objects.requireNonNull(nodes.get(change.node()));
             for (var description : change.pending().descriptions.values()) {
@@ -58,6 +60,13 @@ class Versions {
             }
         }
         write(work, imports, nodes);
+        return nodes.entrySet().stream()
+                .map(node -> new GraphChange.Described(
+                        node.getValue().key().kind(),
+                        node.getKey(),
+                        Objects.requireNonNull(before.get(node.getKey())),
+                        node.getValue().shown(imports)))
+                .toList();
     }
 
     /** Takes what these sheets said out of the nodes; those nobody describes any more become mere referrals. */

@@ -41,14 +41,14 @@ class StatementsIT {
               (:Penalty {id: 'S'}), (:Alert {id: 'S'}), (:Referral {id: 'S'}),
               (person)-[:ATTENDED {month: '', due: 1, present: 1}]->(permit)-[:ALSO_KNOWN_AS]->(permit),
               (person)-[:CLOCKED]->(:Attendance {id: 'S', month: '', days: [''], madeUpDays: ['']})-[:AT]->(permit),
-              (:Lease {name: '', holder: '', until: datetime()}), (:Examination {id: '', version: ''})
+              (:Lease {name: '', holder: '', until: datetime()}), (:Examination {id: '', version: '', firms: 1})
             CREATE (:Import {id: '', number: 1, status: '', folder: '', startedAt: datetime(), finishedAt: datetime()})
               -[:READ]->(:SourceFile {id: '', number: 1, name: '', sheet: '', sha256: '', status: '', records: 1, accepted: 1,
               unchanged: 1, rejected: 1})
             CREATE (finding:Finding {id: 'X', lapsed: false, rule: '', grade: '', reach: 'LOT', lotIds: [''], companyIds: [''], bits: 1.0,
-              documentFrequency: 1, ruleVersion: '', settings: ['']})-[:ABOUT {role: ''}]->(lot), (finding)-[:CITES]->(machine),
+              documentFrequency: 1, ruleVersion: '', settings: [''], content: ''})-[:ABOUT {role: ''}]->(lot), (finding)-[:CITES]->(machine),
               (finding)-[:HAS_EVIDENCE]->(:Evidence {id: '', admissible: true, kind: '', value: '', file: '', line: 1, nodeId: '',
-              companyId: '', sheet: '', sha256: '', family: '', observation: '', falseDiscoveryRate: 0.1,
+              companyId: '', nodeLabel: '', sheet: '', sha256: '', family: '', observation: '', falseDiscoveryRate: 0.1,
               chance: 0.1, documentFrequency: 1})
             CREATE (ring:CollusionRing {id: 'R', lapsed: false, strength: 1.0, grade: '', members: 1, lotIds: [''], amountAtStake: 1,
               lastSeen: datetime()})-[:HAS_MEMBER {role: '', bits: 1.0}]->(company), (ring)-[:SHOWN_BY]->(finding)

@@ -56,6 +56,6 @@ final class SharedIpAddress implements LotRule {
 
     @Override
     public List<Finding> findIn(List<String> lotIds) {
-        return values.each(this, grade(), values.read(query, lotIds), settings.maximumFirms());
+        return values.each(this, grade(), values.read(query, lotIds, settings.maximumFirms()), settings.maximumFirms());
     }
 }

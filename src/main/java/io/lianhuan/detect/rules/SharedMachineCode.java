@@ -59,7 +59,7 @@ final class SharedMachineCode implements LotRule {
 
     @Override
     public List<Finding> findIn(List<String> lotIds) {
-        return SharedValues.byLot(values.read(query, lotIds)).values().stream()
+        return SharedValues.byLot(values.read(query, lotIds, settings.maximumFirms())).values().stream()
                 .flatMap(lot -> Stream.concat(sameCode(lot), sameParts(lot)))
                 .toList();
     }

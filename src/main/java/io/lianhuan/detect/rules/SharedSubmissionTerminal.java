@@ -60,7 +60,7 @@ final class SharedSubmissionTerminal implements LotRule {
 
     @Override
     public List<Finding> findIn(List<String> lotIds) {
-        return SharedValues.byLot(values.read(query, lotIds)).values().stream()
+        return SharedValues.byLot(values.read(query, lotIds, settings.maximumFirms())).values().stream()
                 .flatMap(this::findIn)
                 .toList();
     }

@@ -1,0 +1,3 @@
+// Forgets that lots were ever examined.
+MATCH (examination:Examination)
+DELETE examination

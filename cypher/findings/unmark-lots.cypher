@@ -1,0 +1,3 @@
+// Takes the marks off all lots that new data touched.
+MATCH (lot:Lot&Unexamined)
+REMOVE lot:Unexamined
