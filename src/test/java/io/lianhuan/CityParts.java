@@ -21,7 +21,7 @@ import java.util.function.ToIntFunction;
 public final class CityParts {
 
     private static final Set<String> IN_GB18030 = Set.of("deposits", "awards", "payments", "insurances");
-    private static final String LOT = "标段编号";
+    private static final Set<String> LOT = Set.of("标段编号", "标段(包)编号", "标段（包）编号");
     private static final int PREAMBLE = 2;
 
     private final TreeMap<String, List<byte[]>> tables = new TreeMap<>();
@@ -99,7 +99,8 @@ public final class CityParts {
     private List<Row> rowsOf(String table) {
         var records = Objects.requireNonNull(tables.get(table));
         var charset = IN_GB18030.contains(table) ? Charset.forName("GB18030") : StandardCharsets.UTF_8;
-        int column = cells(records.get(PREAMBLE - 1), charset).indexOf(LOT);
+        var headers = cells(records.get(PREAMBLE - 1), charset);
+        int column = LOT.stream().mapToInt(headers::indexOf).max().orElse(-1);
         var rows = new ArrayList<Row>();
         for (int at = PREAMBLE; at < records.size(); at++) {
             var cells = column < 0 ? List.<String>of() : cells(records.get(at), charset);

@@ -29,7 +29,16 @@ public final class TestStore implements ApplicationContextInitializer<Configurab
 
     private static Map<String, String> properties() {
         var home = temporaryFolder();
-        var embedded = Map.of("lianhuan.home", home, "lianhuan.bolt-port", "0", "import.offline-from", "1GB");
+        var embedded = Map.of(
+                "lianhuan.home",
+                home,
+                "lianhuan.bolt-port",
+                "0",
+                "import.offline-from",
+                "1GB",
+                // Planning anew whenever a test fills the graph takes longer than the tests do.
+                "lianhuan.neo4j.[dbms.cypher.min_replan_interval]",
+                "1h");
         if (!"container".equals(System.getProperty("lianhuan.test.store"))) {
             return embedded;
         }

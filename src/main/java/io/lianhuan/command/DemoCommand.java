@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -29,14 +31,16 @@ final class DemoCommand implements Callable<Integer> {
     private long seed = 1;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, ExecutionException {
         var home = Path.of(Objects.requireNonNullElse(
                         System.getProperty(HOME), Objects.requireNonNullElse(System.getenv("LIANHUAN_HOME"), "data")))
                 .resolve(folder());
         System.setProperty(HOME, home.toString());
         var files = home.resolve("files");
-        Generation.run(size, seed, files, Console.onStandardError()::at);
+        var city =
+                CompletableFuture.supplyAsync(() -> Generation.run(size, seed, files, Console.onStandardError()::at));
         try (var context = Application.serve()) {
+            city.get();
             var report = context.getBean(Imports.class)
                     .load(new ImportRequest(List.of(files), null, false), Console.onStandardError());
             Reports.print(report, false, System.out);

@@ -5,9 +5,11 @@ import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.configuration.Config;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
@@ -19,6 +21,7 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.graphdb.Result;
+import org.neo4j.graphdb.config.Setting;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -132,7 +135,8 @@ public final class EmbeddedNeo4j implements Neo4jConnectionDetails, DisposableBe
                 // Nobody new may come while the process ends, so Bolt need not stay quiet for seconds before it stops.
                 .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, Duration.ZERO)
                 .setConfig(BoltConnector.enabled, true)
-                .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", port)));
+                .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", port))
+                .setConfig(named(settings.neo4j())));
         service = started;
         setPassword(started);
         var address = ((GraphDatabaseAPI) started.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME))
@@ -147,6 +151,14 @@ public final class EmbeddedNeo4j implements Neo4jConnectionDetails, DisposableBe
         home.announce(here.toString());
         log.info("Neo4j is ready on {}", here);
         return here;
+    }
+
+    /** Settings by Neo4j's own names. */
+    private static Map<Setting<?>, Object> named(Map<String, String> values) {
+        var config = Config.newBuilder().setRaw(values).build();
+        var settings = new HashMap<Setting<?>, Object>();
+        values.keySet().stream().map(config::getSetting).forEach(setting -> settings.put(setting, config.get(setting)));
+        return settings;
     }
 
     private DatabaseManagementService build(DatabaseManagementServiceBuilder builder) {
