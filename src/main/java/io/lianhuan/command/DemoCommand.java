@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -30,6 +31,9 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "same seed, same city (default: ${DEFAULT-VALUE})")
     private long seed = 1;
 
+    @Option(names = "--until-ready", description = "stops as soon as all is there, as a rehearsal does")
+    private boolean untilReady;
+
     @Override
     public Integer call() throws InterruptedException, ExecutionException {
         var home = Path.of(Objects.requireNonNullElse(
@@ -37,15 +41,21 @@ final class DemoCommand implements Callable<Integer> {
                 .resolve(folder());
         System.setProperty(HOME, home.toString());
         var files = home.resolve("files");
-        var city =
-                CompletableFuture.supplyAsync(() -> Generation.run(size, seed, files, Console.onStandardError()::at));
+        try (var meanwhile = Executors.newSingleThreadExecutor()) {
+            // A thread of its own finds the name lists inside the archive, which one of the common pool does not.
+            var city = meanwhile.submit(() -> Generation.run(size, seed, files, Console.onStandardError()::at));
+            return show(files, city);
+        }
+    }
+
+    private int show(Path files, Future<?> city) throws InterruptedException, ExecutionException {
         try (var context = Application.serve()) {
             city.get();
             var report = context.getBean(Imports.class)
                     .load(new ImportRequest(List.of(files), null, false), Console.onStandardError());
             Reports.print(report, false, System.out);
             DetectCommand.print(context.getBean(Detection.class).detect(false, Console.onStandardError()), System.out);
-            return ServeCommand.untilStopped(context);
+            return untilReady ? 0 : ServeCommand.untilStopped(context);
         }
     }
 
