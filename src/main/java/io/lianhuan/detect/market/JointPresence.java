@@ -3,7 +3,6 @@ package io.lianhuan.detect.market;
 import io.lianhuan.detect.screens.CoBidding;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.combinatorics.BinomialCoefficientDouble;
@@ -79,11 +78,6 @@ public final class JointPresence {
                 .boxed()
                 .toList();
         return new Presence(lots, expected(members) * Math.pow(lift, members.length - 1.0));
-    }
-
-    /** The number of a firm; -1 where it never bid. */
-    public int number(String firm) {
-        return Math.max(-1, Collections.binarySearch(market.firms(), firm));
     }
 
     private double expected(int[] firms) {

@@ -1,6 +1,7 @@
 package io.lianhuan.detect.market;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,11 @@ public record Market(
             int buyer,
             int agency,
             List<Integer> winners) {}
+
+    /** The number of a firm; -1 where it never bid and never won. */
+    public int firm(String id) {
+        return Math.max(-1, Collections.binarySearch(firms, id));
+    }
 
     public int bids() {
         return bidLot.length;

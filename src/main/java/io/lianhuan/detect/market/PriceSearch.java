@@ -1,19 +1,14 @@
 package io.lianhuan.detect.market;
 
 import io.lianhuan.detect.market.JointBidders.Group;
-import io.lianhuan.detect.screens.ConcertedPrices;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.Set;
-import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
-import org.apache.commons.statistics.inference.AlternativeHypothesis;
-import org.apache.commons.statistics.inference.MannWhitneyUTest;
 
 /**
  * Looks for groups of joint bidders whose prices chance does not explain, and says how many of what it finds are false: the same
@@ -28,13 +23,10 @@ public final class PriceSearch {
     /** How many times less probable a change must make a group. */
     private static final double BETTER = 3;
 
-    /** Below so many prices elsewhere nothing can be said of a group's habits. */
-    private static final int FEWEST_APART = 5;
-
     private final JointBidders bidders;
     private final List<Group> groups;
     private final int meetings;
-    private final PriceRanks[] prices;
+    private final GroupPrices prices;
     private final int deals;
     private final long seed;
 
@@ -46,9 +38,7 @@ public final class PriceSearch {
         this.bidders = new JointBidders(market, meetings, largestLot);
         this.groups = bidders.groups(largestGroup);
         this.meetings = meetings;
-        this.prices = IntStream.range(0, market.lots().size())
-                .mapToObj(lot -> PriceRanks.of(market, lot))
-                .toArray(PriceRanks[]::new);
+        this.prices = GroupPrices.of(market);
         this.deals = deals;
         this.seed = seed;
     }
@@ -77,7 +67,7 @@ public final class PriceSearch {
             rate = Math.min(rate, expectedFalse(one.chance(), byChance) / (at + 1));
             if (rate <= falseDiscoveryRate) {
                 told.addFirst(
-                        new Told(one.group(), one.chance(), rate, bidders.chance(one.group()), habit(one.group())));
+                        new Told(one.group(), one.chance(), rate, bidders.chance(one.group()), prices.habit(one.group(), bidders)));
             }
         }
         return told;
@@ -85,7 +75,7 @@ public final class PriceSearch {
 
     /** The groups that a lot's prices belong to. */
     public PriceRanks prices(int lot) {
-        return prices[lot];
+        return prices.of(lot);
     }
 
     /** How many groups of this chance a market without agreements holds: by the deals, or by the number of looks. */
@@ -99,25 +89,17 @@ public final class PriceSearch {
     private double[] dealtAnew(double greatest) {
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         return IntStream.range(0, deals)
-                .mapToObj(deal -> found(dealt(random)))
+                .mapToObj(deal -> found(prices.dealt(random)))
                 .flatMap(List::stream)
                 .mapToDouble(Candidate::chance)
                 .filter(chance -> chance <= greatest)
                 .toArray();
     }
 
-    private PriceRanks[] dealt(RandomGenerator random) {
-        var dealt = new PriceRanks[prices.length];
-        for (int lot = 0; lot < dealt.length; lot++) {
-            dealt[lot] = prices[lot].dealt(random);
-        }
-        return dealt;
-    }
-
     /** What is improbable in these prices, the least probable first; of groups that share two members only the first. */
-    private List<Candidate> found(PriceRanks[] prices) {
+    private List<Candidate> found(GroupPrices prices) {
         var candidates = groups.stream()
-                .map(group -> new Candidate(group, chance(group, prices)))
+                .map(group -> new Candidate(group, prices.chance(group)))
                 .filter(candidate -> candidate.chance() < CLOSELY)
                 .map(candidate -> shrunk(grown(shrunk(candidate, prices), prices), prices))
                 .sorted(Comparator.comparingDouble(Candidate::chance)
@@ -135,13 +117,7 @@ public final class PriceSearch {
         return found;
     }
 
-    private static double chance(Group group, PriceRanks[] prices) {
-        return ConcertedPrices.together(group.lots().stream()
-                .mapToDouble(lot -> prices[lot].chance(group.firms()))
-                .toArray());
-    }
-
-    private Candidate shrunk(Candidate candidate, PriceRanks[] prices) {
+    private Candidate shrunk(Candidate candidate, GroupPrices prices) {
         var best = candidate;
         while (best.group().firms().size() > 2) {
             var firms = best.group().firms();
@@ -161,7 +137,7 @@ public final class PriceSearch {
     }
 
     /** The more there are to choose from, the better a companion must fit. */
-    private Candidate grown(Candidate candidate, PriceRanks[] prices) {
+    private Candidate grown(Candidate candidate, GroupPrices prices) {
         var best = candidate;
         while (true) {
             var group = best.group();
@@ -182,34 +158,13 @@ public final class PriceSearch {
     }
 
     /** The least probable of these groups that still share enough lots; a certain one where there is none. */
-    private Candidate least(List<List<Integer>> choices, PriceRanks[] prices) {
+    private Candidate least(List<List<Integer>> choices, GroupPrices prices) {
         return choices.stream()
                 .map(bidders::group)
                 .filter(group -> group.lots().size() >= meetings)
-                .map(group -> new Candidate(group, chance(group, prices)))
+                .map(group -> new Candidate(group, prices.chance(group)))
                 .min(Comparator.comparingDouble(Candidate::chance)
                         .thenComparing(choice -> choice.group().firms().toString()))
                 .orElse(new Candidate(new Group(List.of(), List.of()), Double.POSITIVE_INFINITY));
-    }
-
-    private OptionalDouble habit(Group group) {
-        double[] here = group.lots().stream()
-                .filter(lot -> !prices[lot].isOfMean())
-                .flatMap(lot -> prices[lot].outOfTheWay(group.firms()))
-                .mapToDouble(Double::doubleValue)
-                .toArray();
-        double[] elsewhere = group.firms().stream()
-                .flatMap(firm -> bidders.apart(group, firm).stream()
-                        .filter(lot -> !prices[lot].isOfMean())
-                        .flatMap(lot -> prices[lot].outOfTheWay(Set.of(firm))))
-                .mapToDouble(Double::doubleValue)
-                .toArray();
-        if (elsewhere.length < FEWEST_APART || here.length == 0) {
-            return OptionalDouble.empty();
-        }
-        return OptionalDouble.of(MannWhitneyUTest.withDefaults()
-                .with(AlternativeHypothesis.GREATER_THAN)
-                .test(here, elsewhere)
-                .getPValue());
     }
 }

@@ -93,7 +93,7 @@ final class SisterCompanies implements MarketRule {
         var firms = texts(rows, "companyId");
         double chance = ofBoth(
                 ofPairs(market, companions, rows, firms),
-                presence.of(firms.stream().map(presence::number).toList())
+                presence.of(firms.stream().map(market::firm).toList())
                         .chance(
                                 firms.size(),
                                 rows.getFirst().get("documentFrequency").asInt()));

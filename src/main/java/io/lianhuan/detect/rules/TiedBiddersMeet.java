@@ -59,8 +59,8 @@ final class TiedBiddersMeet implements MarketRule {
     TiedBiddersMeet(Graph graph, Settings settings) {
         this.graph = graph;
         this.settings = settings;
-        this.groups = graph.statement("rules/" + slug());
-        this.bids = graph.statement("market/bids-of-groups");
+        this.groups = graph.statement("market/tied-groups");
+        this.bids = graph.statement("rules/" + slug());
     }
 
     @Override
@@ -98,7 +98,7 @@ final class TiedBiddersMeet implements MarketRule {
     @Override
     public List<Finding> findIn(Market market) {
         var presence = new JointPresence(market, settings.meetings(), settings.largestLot());
-        var tied = tied(presence);
+        var tied = tied(market, presence);
         double[] rates = BenjaminiHochberg.qValues(
                 tied.stream().mapToDouble(Group::chance).toArray());
         var told = IntStream.range(0, tied.size())
@@ -108,11 +108,11 @@ final class TiedBiddersMeet implements MarketRule {
         return told.isEmpty() ? List.of() : findings(market, told);
     }
 
-    private List<Group> tied(JointPresence presence) {
+    private List<Group> tied(Market market, JointPresence presence) {
         var tied = new ArrayList<Group>();
         graph.stream(groups, Map.of("largestGroup", settings.largestGroup()), row -> {
             var firms = row.get("companyIds").asList(Value::asString);
-            var numbers = firms.stream().map(presence::number).toList();
+            var numbers = firms.stream().map(market::firm).toList();
             if (!numbers.contains(-1)) {
                 tied.add(new Group(firms, row.get("sharers").asInt(), presence.of(numbers)));
             }
