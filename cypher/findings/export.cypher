@@ -1,22 +1,25 @@
-// Findings that hold, the heaviest first, with their source lines.
+// Findings that hold, the heaviest first, with all they rest on.
 //
-// @return id                 the finding
-// @return rule               the rule
-// @return grade              its grade
-// @return lots               the lots it shows in
-// @return companies          the bidders it ties
-// @return bits               bits of evidence
-// @return documentFrequency  how many firms ever used the rarest of the values
-// @return ruleVersion        the version of the rule it was found under
-// @return settings           the settings of the rule it was found under
-// @return evidence           kind, value and source of each admissible piece
+// @return finding    its properties
+// @return subjects   whom it is about: id, name, role; persons are shown by their masked number
+// @return lots       the lots it shows in, sorted: id, name, openedAt
+// @return rings      the rings it shows, sorted
+// @return evidence   what it rests on: properties of the evidence
 MATCH (finding:Finding {lapsed: false})
-RETURN finding.id AS id, finding.rule AS rule, finding.grade AS grade, finding.lotIds AS lots,
-  finding.companyIds AS companies, finding.bits AS bits, finding.documentFrequency AS documentFrequency,
-  finding.ruleVersion AS ruleVersion, coalesce(finding.settings, []) AS settings,
+RETURN properties(finding) AS finding,
   COLLECT {
-    MATCH (finding)-[:HAS_EVIDENCE]->(evidence:Evidence {admissible: true})
-    RETURN evidence.kind + ' ' + evidence.value + ' ' + evidence.file + ':' + evidence.line
-    ORDER BY evidence.kind, evidence.nodeId, evidence.companyId, evidence.line
+    MATCH (finding)-[about:ABOUT]->(subject:Company|Person)
+    RETURN {id: subject.id, name: CASE WHEN subject:Company THEN subject.name ELSE subject.maskedNumber END, role: about.role}
+    ORDER BY subject.id, about.role
+  } AS subjects,
+  COLLECT {
+    UNWIND finding.lotIds AS lotId
+    OPTIONAL MATCH (lot:Lot {id: lotId})
+    RETURN {id: lotId, name: lot.name, openedAt: coalesce(lot.openedAt, lot.bidDeadline)} ORDER BY lotId
+  } AS lots,
+  COLLECT { MATCH (finding)<-[:SHOWN_BY]-(ring:CollusionRing {lapsed: false}) RETURN ring.id AS ring ORDER BY ring } AS rings,
+  COLLECT {
+    MATCH (finding)-[:HAS_EVIDENCE]->(piece:Evidence)
+    RETURN properties(piece) ORDER BY piece.admissible DESC, piece.kind, piece.nodeId, piece.companyId, piece.file, piece.line
   } AS evidence
-ORDER BY bits DESC, id
+ORDER BY finding.bits DESC, finding.id

@@ -1,22 +1,49 @@
-// A page of findings, the heaviest first, ties broken by id.
+// A page of findings in an order, ties broken by id.
 //
-// @param rule     only of this rule, or null
-// @param grade    only of this grade, or null
-// @param company  only about this company, or null
-// @param lot      only in this lot, or null
-// @param lapsed   lapsed ones, or those that hold
-// @param afterRank  bits of the last entry of the page before, or null
-// @param afterId    its id
-// @param limit      how many
-// @return rank     its bits
-// @return finding  its properties
+// @param orderBy         STRENGTH, RARITY, LOTS or LATEST
+// @param rule            only of this rule, or null
+// @param grade           only of this grade, or null
+// @param company         only about this company, or null
+// @param lot             only in this lot, or null
+// @param family          only resting on this family of evidence, or null
+// @param minimumStrength only with so many bits, or null
+// @param buyer           only in lots of this buyer, or null
+// @param ring            only showing this ring, or null
+// @param from            only in lots opened on this day or later, or null
+// @param until           only in lots opened on this day or earlier, or null
+// @param lapsed          lapsed ones, or those that hold
+// @param afterRank       rank of the last entry of the page before, or null
+// @param afterId         its id
+// @param limit           how many
+// @return rank    what it is ordered by
+// @return finding its properties
 MATCH (finding:Finding {lapsed: $lapsed})
 WHERE true
   AND ($rule IS NULL OR finding.rule = $rule)
   AND ($grade IS NULL OR finding.grade = $grade)
   AND ($company IS NULL OR EXISTS { (finding)-[:ABOUT]->(:Company {id: $company}) })
   AND ($lot IS NULL OR $lot IN finding.lotIds)
-WITH finding, finding.bits AS rank
+  AND ($family IS NULL OR EXISTS { (finding)-[:HAS_EVIDENCE]->(:Evidence {family: $family, admissible: true}) })
+  AND ($minimumStrength IS NULL OR finding.bits >= $minimumStrength)
+  AND ($buyer IS NULL OR EXISTS { (finding)-[:ABOUT]->(:Lot)-[:INVITED_BY]->(:Company {id: $buyer}) }
+    OR EXISTS { (finding)-[:ABOUT]->(:Lot)-[:PART_OF]->(:Project)-[:INVITED_BY]->(:Company {id: $buyer}) })
+  AND ($ring IS NULL OR EXISTS { (finding)<-[:SHOWN_BY]-(:CollusionRing {id: $ring}) })
+  AND ($from IS NULL AND $until IS NULL OR EXISTS {
+    MATCH (finding)-[:ABOUT]->(lot:Lot)
+    WHERE ($from IS NULL OR date(coalesce(lot.openedAt, lot.bidDeadline)) >= $from)
+      AND ($until IS NULL OR date(coalesce(lot.openedAt, lot.bidDeadline)) <= $until)
+  })
+CALL (finding) {
+  WITH finding WHERE $orderBy = 'LATEST'
+  MATCH (finding)-[:ABOUT]->(lot:Lot)
+  RETURN max(coalesce(lot.openedAt, lot.bidDeadline).epochSeconds) AS latest
+}
+WITH finding, CASE $orderBy
+  WHEN 'RARITY' THEN -toFloat(coalesce(finding.documentFrequency, 2147483647))
+  WHEN 'LOTS' THEN toFloat(size(finding.lotIds))
+  WHEN 'LATEST' THEN toFloat(coalesce(latest, -1))
+  ELSE finding.bits
+END AS rank
 WHERE $afterRank IS NULL OR rank < $afterRank OR (rank = $afterRank AND finding.id > $afterId)
 RETURN rank, properties(finding) AS finding
 ORDER BY rank DESC, finding.id

@@ -1,10 +1,15 @@
 // A page of rings in an order, ties broken by id.
 //
-// @param orderBy          STRENGTH, MEMBERS, AMOUNT or LAST_SEEN
+// @param orderBy          STRENGTH, MEMBERS, LOTS, AMOUNT, FIRST_SEEN or LAST_SEEN
 // @param grade            only this grade, or null
 // @param minimumStrength  only with so many bits, or null
 // @param company          only with this member, or null
 // @param lot              only with this lot, or null
+// @param rule             only shown by this rule, or null
+// @param family           only resting on this family of evidence, or null
+// @param buyer            only with a lot of this buyer, or null
+// @param from             only seen on this day or later, or null
+// @param until            only seen on this day or earlier, or null
 // @param lapsed           lapsed ones, or those that hold
 // @param afterRank        rank of the last entry of the page before, or null
 // @param afterId          its id
@@ -17,9 +22,19 @@ WHERE ring.lapsed = $lapsed
   AND ($minimumStrength IS NULL OR ring.strength >= $minimumStrength)
   AND ($lot IS NULL OR $lot IN ring.lotIds)
   AND ($company IS NULL OR EXISTS { (ring)-[:HAS_MEMBER]->(:Company {id: $company}) })
+  AND ($rule IS NULL OR EXISTS { (ring)-[:SHOWN_BY]->(:Finding {rule: $rule}) })
+  AND ($family IS NULL OR $family IN ring.families)
+  AND ($buyer IS NULL OR EXISTS {
+    MATCH (buyer:Company {id: $buyer})<-[:INVITED_BY]-(invited)
+    WHERE invited.id IN ring.lotIds OR EXISTS { (invited:Project)<-[:PART_OF]-(lot:Lot) WHERE lot.id IN ring.lotIds }
+  })
+  AND ($from IS NULL OR date(ring.lastSeen) >= $from)
+  AND ($until IS NULL OR date(ring.firstSeen) <= $until)
 WITH ring, CASE $orderBy
   WHEN 'MEMBERS' THEN toFloat(ring.members)
+  WHEN 'LOTS' THEN toFloat(size(ring.lotIds))
   WHEN 'AMOUNT' THEN toFloat(coalesce(ring.amountAtStake, -1))
+  WHEN 'FIRST_SEEN' THEN -toFloat(coalesce(ring.firstSeen.epochSeconds, 253402300800))
   WHEN 'LAST_SEEN' THEN toFloat(coalesce(ring.lastSeen.epochSeconds, -1))
   ELSE ring.strength
 END AS rank

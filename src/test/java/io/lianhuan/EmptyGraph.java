@@ -3,10 +3,11 @@ package io.lianhuan;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
 import org.neo4j.driver.Driver;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Empties the graph before the tests of a class and before each of them; the schema stays. */
+/** Empties the graph before the tests of a class and, unless they share {@link OneGraph}, before each of them; the schema stays. */
 final class EmptyGraph implements BeforeAllCallback, BeforeEachCallback {
 
     @Override
@@ -16,7 +17,9 @@ final class EmptyGraph implements BeforeAllCallback, BeforeEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext test) {
-        empty(test);
+        if (!AnnotationSupport.isAnnotated(test.getRequiredTestClass(), OneGraph.class)) {
+            empty(test);
+        }
     }
 
     private static void empty(ExtensionContext test) {

@@ -9,7 +9,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * A test of the whole application over one database, emptied before each test. There is one such annotation, so that all
+ * A test of the whole application over one database, emptied before each test, or before each class of {@link OneGraph}. There is one such annotation, so that all
  * tests share one application: a second one would start a second database.
  */
 @Target(ElementType.TYPE)

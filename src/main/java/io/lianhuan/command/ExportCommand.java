@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -36,35 +34,18 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        var file = out == null ? null : new WholeFile(out);
         try (var context = Application.start()) {
             var exports = context.getBean(Exports.class);
-            if (out == null) {
+            if (file == null) {
                 var writer = new OutputStreamWriter(System.out, StandardCharsets.UTF_8);
                 write(exports, writer);
                 writer.flush();
             } else {
-                replace(exports, out.toAbsolutePath());
+                file.write(writer -> write(exports, writer));
             }
         }
         return 0;
-    }
-
-    /** A file of that name is replaced once the new one is whole. */
-    private void replace(Exports exports, Path file) throws IOException {
-        var folder = Objects.requireNonNull(file.getParent(), "a file lies in a folder");
-        if (!Files.isDirectory(folder) || Files.isDirectory(file)) {
-            throw new IllegalArgumentException(
-                    "%s cannot be written; name a file in a folder that exists".formatted(file));
-        }
-        var unfinished = Files.createTempFile(folder, ".lianhuan", ".part");
-        try {
-            try (var writer = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8)) {
-                write(exports, writer);
-            }
-            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
     }
 
     private void write(Exports exports, Writer writer) {

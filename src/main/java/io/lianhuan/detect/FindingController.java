@@ -37,6 +37,7 @@ class FindingController {
     private final JsonMapper json = JsonMapper.builder().build();
     private final Statement page;
     private final Statement count;
+    private final Statement byIds;
     private final Statement evidence;
     private final Statement ofCompanies;
     private final Statement ofLots;
@@ -50,6 +51,7 @@ class FindingController {
         this.law = law;
         this.page = graph.statement("findings/page");
         this.count = graph.statement("findings/count");
+        this.byIds = graph.statement("findings/by-ids");
         this.evidence = graph.statement("findings/evidence");
         this.ofCompanies = graph.statement("findings/of-companies");
         this.ofLots = graph.statement("findings/of-lots");
@@ -58,15 +60,30 @@ class FindingController {
         this.lots = graph.statement("graph/lots");
     }
 
+    /** Orders of findings. */
+    enum FindingOrder {
+        STRENGTH,
+        RARITY,
+        LOTS,
+        LATEST
+    }
+
     /** Which findings. */
     record FindingFilter(
             @Nullable String rule,
             @Nullable Grade grade,
             @Nullable String company,
             @Nullable String lot,
+            @Nullable Family family,
+            @Nullable Double minimumStrength,
+            @Nullable String buyer,
+            @Nullable String ring,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
             @Nullable Boolean lapsed) {
 
-        static final FindingFilter NONE = new FindingFilter(null, null, null, null, false);
+        static final FindingFilter NONE =
+                new FindingFilter(null, null, null, null, null, null, null, null, null, null, false);
 
         Map<String, Object> arguments() {
             var arguments = new HashMap<String, Object>();
@@ -74,6 +91,12 @@ class FindingController {
             arguments.put("grade", grade == null ? null : grade.name());
             arguments.put("company", company);
             arguments.put("lot", lot);
+            arguments.put("family", family == null ? null : family.name());
+            arguments.put("minimumStrength", minimumStrength);
+            arguments.put("buyer", buyer);
+            arguments.put("ring", ring);
+            arguments.put("from", from);
+            arguments.put("until", until);
             arguments.put("lapsed", Boolean.TRUE.equals(lapsed));
             return arguments;
         }
@@ -100,7 +123,18 @@ class FindingController {
     record Window(@Nullable OffsetDateTime from, @Nullable OffsetDateTime to) {}
 
     /** A line of an imported file. */
-    record Source(String importId, String file, @Nullable String sheet, int line, String sha256) {}
+    record Source(String importId, String file, @Nullable String sheet, int line, String sha256) {
+
+        /** From the properties of evidence. */
+        static Source of(Value piece) {
+            return new Source(
+                    piece.get("importId").asString(""),
+                    piece.get("file").asString(""),
+                    Rows.text(piece, "sheet"),
+                    piece.get("line").asInt(),
+                    piece.get("sha256").asString(""));
+        }
+    }
 
     /** One bid's use of a value, as doors show it. */
     record EvidenceView(
@@ -109,30 +143,36 @@ class FindingController {
             String family,
             String value,
             Source source,
-            Node node,
+            @Nullable Node node,
             String companyId,
             boolean admissible,
             @Nullable String reason) {
 
-        static EvidenceView of(Value piece) {
+        static EvidenceView of(Value piece, Value thing) {
             return new EvidenceView(
                     piece.get("id").asString(),
                     piece.get("kind").asString(),
                     piece.get("family").asString(),
                     piece.get("value").asString(""),
-                    new Source(
-                            piece.get("importId").asString(""),
-                            piece.get("file").asString(""),
-                            Rows.text(piece, "sheet"),
-                            piece.get("line").asInt(),
-                            piece.get("sha256").asString("")),
-                    Node.of(
-                            piece.get("nodeLabel").asString(),
-                            piece.get("nodeId").asString(),
-                            piece.get("value").asString("")),
+                    Source.of(piece),
+                    thing.isNull() ? null : node(piece, thing),
                     piece.get("companyId").asString(),
                     piece.get("admissible").asBoolean(),
                     Rows.text(piece, "reason"));
+        }
+
+        private static Node node(Value piece, Value thing) {
+            var id = piece.get("nodeId").asString();
+            var name = Rows.text(thing, "name");
+            return switch (piece.get("nodeLabel").asString()) {
+                case "Company" -> new Company(id, name, Rows.text(thing, "basis"));
+                case "Lot" -> new Lot(id, name, Rows.yuan(thing, "ceilingPrice"), Rows.time(thing, "openedAt"));
+                default ->
+                    Node.of(
+                            piece.get("nodeLabel").asString(),
+                            id,
+                            piece.get("value").asString(""));
+            };
         }
     }
 
@@ -141,23 +181,48 @@ class FindingController {
 
     @QueryMapping
     Page<FindingView> findings(
-            @Argument @Nullable FindingFilter filter, @Argument int first, @Argument @Nullable String after) {
+            @Argument @Nullable FindingFilter filter,
+            @Argument FindingOrder orderBy,
+            @Argument int first,
+            @Argument @Nullable String after) {
         var size = Page.size(first);
         var place = Page.After.of(after);
         var which = filter == null ? FindingFilter.NONE : filter;
         var arguments = which.arguments();
+        arguments.put("orderBy", orderBy.name());
         arguments.put("afterRank", place.rank());
         arguments.put("afterId", place.id());
         arguments.put("limit", size + 1);
-        return graph.reading(work -> Page.of(
-                work.run(page, arguments).stream()
-                        .map(row -> FindingView.of(row.get("finding")))
-                        .toList(),
-                size,
-                after != null,
-                work.run(count, which.arguments()).getFirst().get("count").asInt(),
-                FindingView::bits,
-                FindingView::id));
+        return graph.reading(work -> {
+            var ranks = new HashMap<String, Double>();
+            var read = work.run(page, arguments).stream()
+                    .map(row -> ranked(row, ranks))
+                    .toList();
+            var total =
+                    work.run(count, which.arguments()).getFirst().get("count").asInt();
+            return Page.of(
+                    read,
+                    size,
+                    after != null,
+                    total,
+                    finding -> Objects.requireNonNull(ranks.get(finding.id())),
+                    FindingView::id);
+        });
+    }
+
+    private static FindingView ranked(org.neo4j.driver.Record row, Map<String, Double> ranks) {
+        var finding = FindingView.of(row.get("finding"));
+        ranks.put(finding.id(), row.get("rank").asDouble());
+        return finding;
+    }
+
+    @QueryMapping
+    @Nullable
+    FindingView finding(@Argument String id) {
+        return graph.read(byIds, Map.of("ids", List.of(id))).stream()
+                .map(row -> FindingView.of(row.get("finding")))
+                .findFirst()
+                .orElse(null);
     }
 
     @QueryMapping
@@ -232,7 +297,12 @@ class FindingController {
 
     @BatchMapping(typeName = "Finding")
     Map<FindingView, List<EvidenceView>> evidence(List<FindingView> findings) {
-        return Rows.byOwner(graph, evidence, findings, FindingView::id, row -> EvidenceView.of(row.get("evidence")));
+        return Rows.byOwner(
+                graph,
+                evidence,
+                findings,
+                FindingView::id,
+                row -> EvidenceView.of(row.get("evidence"), row.get("node")));
     }
 
     @BatchMapping(typeName = "Company", field = "findings")

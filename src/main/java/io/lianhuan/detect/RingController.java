@@ -1,19 +1,19 @@
 package io.lianhuan.detect;
 
 import io.lianhuan.api.Page;
+import io.lianhuan.detect.ring.Roles;
 import io.lianhuan.graph.Company;
 import io.lianhuan.graph.Graph;
 import io.lianhuan.graph.Lot;
 import io.lianhuan.graph.Rows;
 import io.lianhuan.graph.Statement;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -35,7 +35,6 @@ class RingController {
     private final Statement findings;
     private final Statement ofCompanies;
     private final Statement lots;
-    private final Statement evidence;
 
     RingController(Graph graph) {
         this.graph = graph;
@@ -46,14 +45,15 @@ class RingController {
         this.findings = graph.statement("rings/findings-of");
         this.ofCompanies = graph.statement("rings/of-companies");
         this.lots = graph.statement("graph/lots");
-        this.evidence = graph.statement("findings/evidence");
     }
 
     /** Orders of rings. */
     enum RingOrder {
         STRENGTH,
         MEMBERS,
+        LOTS,
         AMOUNT,
+        FIRST_SEEN,
         LAST_SEEN
     }
 
@@ -63,9 +63,14 @@ class RingController {
             @Nullable Double minimumStrength,
             @Nullable String company,
             @Nullable String lot,
+            @Nullable String rule,
+            @Nullable Family family,
+            @Nullable String buyer,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
             @Nullable Boolean lapsed) {
 
-        static final RingFilter NONE = new RingFilter(null, null, null, null, false);
+        static final RingFilter NONE = new RingFilter(null, null, null, null, null, null, null, null, null, false);
 
         Map<String, Object> arguments() {
             var arguments = new HashMap<String, Object>();
@@ -73,6 +78,11 @@ class RingController {
             arguments.put("minimumStrength", minimumStrength);
             arguments.put("company", company);
             arguments.put("lot", lot);
+            arguments.put("rule", rule);
+            arguments.put("family", family == null ? null : family.name());
+            arguments.put("buyer", buyer);
+            arguments.put("from", from);
+            arguments.put("until", until);
             arguments.put("lapsed", Boolean.TRUE.equals(lapsed));
             return arguments;
         }
@@ -96,7 +106,7 @@ class RingController {
                     ring.get("id").asString(),
                     rank,
                     ring.get("strength").asDouble(),
-                    null,
+                    Rows.number(ring, "falseAlarmRate"),
                     Grade.valueOf(ring.get("grade").asString()),
                     ring.get("lotIds").asList(Value::asString),
                     Rows.yuan(ring, "amountAtStake"),
@@ -107,11 +117,13 @@ class RingController {
     }
 
     /** A member of a ring. */
-    record RingMember(Company company, String role, double bits) {
+    record RingMember(Company company, Roles.Role role, double bits) {
 
         static RingMember of(Record row) {
             return new RingMember(
-                    Company.of(row), row.get("role").asString(), row.get("bits").asDouble());
+                    Company.of(row),
+                    Roles.Role.valueOf(row.get("role").asString()),
+                    row.get("bits").asDouble());
         }
     }
 
@@ -119,10 +131,21 @@ class RingController {
     record Subgraph(List<SubgraphNode> nodes, List<SubgraphEdge> edges) {}
 
     /** A node of a small graph. */
-    record SubgraphNode(String id, String label, @Nullable String caption) {}
+    record SubgraphNode(String id, String label, @Nullable String caption) {
+
+        /** The id of the thing itself. */
+        public String nodeId() {
+            return id.substring(label.length() + 1);
+        }
+    }
 
     /** An edge of a small graph. */
-    record SubgraphEdge(String from, String to, String relation) {}
+    record SubgraphEdge(String from, String to, String relation, List<String> findingIds) {
+
+        SubgraphEdge(String from, String to, String relation) {
+            this(from, to, relation, List.of());
+        }
+    }
 
     @QueryMapping
     Page<RingView> collusionRings(
@@ -188,58 +211,8 @@ class RingController {
                         (one, same) -> one));
     }
 
-    @BatchMapping(typeName = "CollusionRing")
-    Map<RingView, Subgraph> subgraph(List<RingView> rings) {
-        var shown = findings(rings);
-        var all = shown.values().stream().flatMap(List::stream).distinct().toList();
-        var pieces = Rows.byOwner(graph, evidence, all, FindingView::id, row -> row.get("evidence"));
-        return rings.stream()
-                .collect(Collectors.toMap(
-                        ring -> ring,
-                        ring -> subgraph(Objects.requireNonNull(shown.get(ring)), pieces),
-                        (one, same) -> one));
-    }
-
     @BatchMapping(typeName = "Company", field = "rings")
     Map<Company, List<RingView>> ringsOfCompanies(List<Company> companies) {
         return Rows.byOwner(graph, ofCompanies, companies, Company::id, row -> RingView.of(row.get("ring"), 0));
-    }
-
-    /** Companies, lots and the things that tie them, each once, sorted. */
-    private static Subgraph subgraph(List<FindingView> findings, Map<FindingView, List<Value>> pieces) {
-        var nodes = new TreeMap<String, SubgraphNode>();
-        var edges = new TreeSet<List<String>>(java.util.Comparator.comparing(List::toString));
-        for (FindingView finding : findings) {
-            for (String company : finding.companyIds()) {
-                var bidder = add(nodes, "Company", company, company);
-                finding.lotIds().forEach(lot -> edges.add(List.of(bidder, add(nodes, "Lot", lot, lot), "BID_FOR")));
-            }
-            for (Value piece : pieces.getOrDefault(finding, List.of())) {
-                if (piece.get("admissible").asBoolean()) {
-                    var company = add(
-                            nodes,
-                            "Company",
-                            piece.get("companyId").asString(),
-                            piece.get("companyId").asString());
-                    var thing = add(
-                            nodes,
-                            piece.get("nodeLabel").asString(),
-                            piece.get("nodeId").asString(),
-                            piece.get("value").asString(""));
-                    edges.add(List.of(company, thing, piece.get("kind").asString()));
-                }
-            }
-        }
-        return new Subgraph(
-                List.copyOf(nodes.values()),
-                edges.stream()
-                        .map(edge -> new SubgraphEdge(edge.get(0), edge.get(1), edge.get(2)))
-                        .toList());
-    }
-
-    private static String add(Map<String, SubgraphNode> nodes, String label, String id, String caption) {
-        var key = label + ':' + id;
-        nodes.putIfAbsent(key, new SubgraphNode(key, label, caption));
-        return key;
     }
 }

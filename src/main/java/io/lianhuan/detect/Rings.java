@@ -9,6 +9,7 @@ import io.lianhuan.detect.ring.RingSettings;
 import io.lianhuan.detect.ring.Roles;
 import io.lianhuan.detect.ring.Tie;
 import io.lianhuan.graph.Graph;
+import io.lianhuan.graph.Rows;
 import io.lianhuan.graph.Statement;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -73,16 +74,13 @@ class Rings {
                 row.get("seen").asList(seen -> observation(seen, firms)));
     }
 
-    private static Observation observation(Value seen, int firms) {
-        var chance = number(seen, "chance");
+    /** What was seen, from its columns family, key, documentFrequency, chance and falseDiscoveryRate. */
+    static Observation observation(Value seen, int firms) {
+        var chance = Rows.number(seen, "chance");
         var bits = Evidence.bits(
-                seen.get("documentFrequency").asInt(0), chance, number(seen, "falseDiscoveryRate"), firms);
+                seen.get("documentFrequency").asInt(0), chance, Rows.number(seen, "falseDiscoveryRate"), firms);
         return new Observation(
                 Family.valueOf(seen.get("family").asString()), seen.get("key").asString(), bits, chance != null);
-    }
-
-    private static @Nullable Double number(Value seen, String name) {
-        return seen.get(name).isNull() ? null : seen.get(name).asDouble();
     }
 
     /** What is known of a lot: for how much it was won, and when. */

@@ -27,6 +27,10 @@ public final class Rows {
         return row.get(column).isNull() ? null : row.get(column).asInt();
     }
 
+    public static @Nullable Double number(MapAccessor row, String column) {
+        return row.get(column).isNull() ? null : row.get(column).asDouble();
+    }
+
     /** An amount that is stored in fen, in yuan. */
     public static @Nullable BigDecimal yuan(MapAccessor row, String column) {
         return row.get(column).isNull()

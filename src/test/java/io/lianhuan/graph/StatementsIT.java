@@ -68,6 +68,8 @@ class StatementsIT {
               (person)-[:SCORED {price: 1.0, business: 1.0, technical: 1.0, qualification: 1.0, other: 1.0, total: 1.0, rejected: false}]->(bid),
               (company)-[:PENALISED_BY]->(:Penalty {id: 'S2', kind: '', barredSince: date(), barredUntil: date(), decidedOn: date(),
               publicUntil: date(), repairedOn: date(), conclusive: true, issuer: ''})
+            CREATE (:Finding {firms: 1, checks: ''}), (:CollusionRing {falseAlarmRate: 0.1, families: [''], familyBits: [1.0], firstSeen: datetime()}),
+              (:Evidence {nodeLabel: '', reason: '', importId: ''}), (:Lot {currency: ''}), (:Bid {reason: ''})
             """;
 
     @Autowired

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The bonds that findings make: one for each two firms that a finding names together. */
-final class Bonds {
+public final class Bonds {
 
     private static final Comparator<Pair> ORDER =
             Comparator.comparing(Pair::one).thenComparing(Pair::other);
@@ -18,7 +18,7 @@ final class Bonds {
     private record Pair(String one, String other) {}
 
     /** Sorted by the firms. Costs the square of the firms of each finding. */
-    static List<Bond> of(Collection<Tie> ties, Meetings meetings) {
+    public static List<Bond> of(Collection<Tie> ties, Meetings meetings) {
         var byPair = new TreeMap<Pair, List<Tie>>(ORDER);
         ties.stream().sorted(Comparator.comparing(Tie::id)).forEach(tie -> add(byPair, tie));
         return byPair.entrySet().stream()

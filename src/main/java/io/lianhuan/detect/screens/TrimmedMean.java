@@ -4,7 +4,7 @@ package io.lianhuan.detect.screens;
  * Means of stretches of sorted bids without the lowest and the highest, each in O(1). As many are cut of a stretch as of all, so
  * that an outlier is cut with or without the others.
  */
-final class TrimmedMean {
+public final class TrimmedMean {
 
     private final double[] sums;
     private final int cut;
@@ -21,6 +21,11 @@ final class TrimmedMean {
         for (int i = 0; i < sorted.length; i++) {
             sums[i + 1] = sums[i] + sorted[i];
         }
+    }
+
+    /** Of bids in any order, with this share cut on each side. */
+    public static double of(double[] bids, double trim) {
+        return new TrimmedMean(Bids.sorted(bids), trim).all();
     }
 
     double all() {

@@ -1,0 +1,102 @@
+package io.lianhuan.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lianhuan.DemoCity;
+import io.lianhuan.IntegrationTest;
+import io.lianhuan.OneGraph;
+import io.lianhuan.ingest.Imports;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.test.tester.ExecutionGraphQlServiceTester;
+
+/** Counts what the driver sends: an answer costs as many statements for many rings as for one. */
+@IntegrationTest
+@OneGraph
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StatementsPerLevelIT {
+
+    private static final Logger DRIVER = Logger.getLogger("org.neo4j");
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    Detection detection;
+
+    @Autowired
+    ExecutionGraphQlService graphQl;
+
+    @BeforeAll
+    void findRings() {
+        DemoCity.find(imports, detection);
+    }
+
+    @Test
+    void manyRingsCostNoMoreStatementsThanOne() {
+        var one = sent("rings", Map.of("first", 1));
+        var many = sent("rings", Map.of("first", 50));
+        assertThat(one).hasSize(12);
+        assertThat(many).hasSameSizeAs(one);
+    }
+
+    @Test
+    void manyFindingsCostNoMoreStatementsThanOne() {
+        var one = sent("findings", Map.of("first", 1));
+        var many = sent("findings", Map.of("first", 50));
+        assertThat(one).hasSize(7);
+        assertThat(many).hasSameSizeAs(one);
+    }
+
+    @Test
+    void aMatrixAndAPricePictureCostAHandful() {
+        assertThat(sent("price-picture", Map.of("lotId", DemoCity.RING_LOT))).hasSize(4);
+        assertThat(sent("bidder-matrix", Map.of("lotId", DemoCity.RING_LOT))).hasSize(7);
+    }
+
+    private List<String> sent(String document, Map<String, Object> variables) {
+        var runs = new Runs();
+        var level = DRIVER.getLevel();
+        DRIVER.setLevel(Level.FINE);
+        DRIVER.addHandler(runs);
+        try {
+            var request = ExecutionGraphQlServiceTester.create(graphQl).documentName(document);
+            variables.forEach(request::variable);
+            request.executeAndVerify();
+        } finally {
+            DRIVER.removeHandler(runs);
+            DRIVER.setLevel(level);
+        }
+        return List.copyOf(runs.statements);
+    }
+
+    /** Keeps the statements among what the driver says it sends. */
+    private static final class Runs extends Handler {
+
+        private final List<String> statements = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void publish(LogRecord said) {
+            var message = String.valueOf(said.getMessage());
+            if (message.contains("C: RUN ")) {
+                statements.add(message);
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+}
