@@ -40,9 +40,12 @@ public class Detection {
      * What a run found.
      *
      * @param byRule findings in the examined lots, by rule
+     * @param rings that hold
+     * @param rarelyByChance those of which at most a tenth is expected to be false
      * @param time by stage
      */
-    public record Report(int lots, Map<String, Integer> byRule, int rings, Map<String, Duration> time) {}
+    public record Report(
+            int lots, Map<String, Integer> byRule, int rings, int rarelyByChance, Map<String, Duration> time) {}
 
     /**
      * Examines lots that new data touched; all of them when asked, or when rules or their settings changed. Costs one read for each rule and one write for each 500 lots, and
@@ -67,9 +70,10 @@ public class Detection {
         examine(columns.getFirst(), byRule, time, firms);
         findings.lapseOrphans();
         findings.noteRules();
-        var count = new int[1];
-        timed(time, "rings", () -> count[0] = rings.refresh(firms, columns.getFirst()));
-        return new Report(lots.size(), byRule, count[0], time);
+        var kept = new ArrayList<Rings.Kept>();
+        timed(time, "rings", () -> kept.add(rings.refresh(firms, columns.getFirst())));
+        return new Report(
+                lots.size(), byRule, kept.getFirst().rings(), kept.getFirst().rarelyByChance(), time);
     }
 
     private void examine(Market all, Map<String, Integer> byRule, Map<String, Duration> time, int firms) {

@@ -54,23 +54,26 @@ class RingController {
         STRENGTH,
         MEMBERS,
         AMOUNT,
-        LAST_SEEN
+        LAST_SEEN,
+        FALSE_ALARM_RATE
     }
 
     /** Which rings. */
     record RingFilter(
             @Nullable Grade grade,
             @Nullable Double minimumStrength,
+            @Nullable Double maximumFalseAlarmRate,
             @Nullable String company,
             @Nullable String lot,
             @Nullable Boolean lapsed) {
 
-        static final RingFilter NONE = new RingFilter(null, null, null, null, false);
+        static final RingFilter NONE = new RingFilter(null, null, null, null, null, false);
 
         Map<String, Object> arguments() {
             var arguments = new HashMap<String, Object>();
             arguments.put("grade", grade == null ? null : grade.name());
             arguments.put("minimumStrength", minimumStrength);
+            arguments.put("maximumFalseAlarmRate", maximumFalseAlarmRate);
             arguments.put("company", company);
             arguments.put("lot", lot);
             arguments.put("lapsed", Boolean.TRUE.equals(lapsed));
@@ -84,6 +87,7 @@ class RingController {
             double rank,
             double strength,
             @Nullable Double falseAlarmRate,
+            @Nullable FalseAlarmTest falseAlarmTest,
             Grade grade,
             List<String> lotIds,
             @Nullable BigDecimal amountAtStake,
@@ -96,13 +100,29 @@ class RingController {
                     ring.get("id").asString(),
                     rank,
                     ring.get("strength").asDouble(),
-                    null,
+                    ring.get("falseAlarmRate").isNull()
+                            ? null
+                            : ring.get("falseAlarmRate").asDouble(),
+                    FalseAlarmTest.of(ring),
                     Grade.valueOf(ring.get("grade").asString()),
                     ring.get("lotIds").asList(Value::asString),
                     Rows.yuan(ring, "amountAtStake"),
                     Rows.time(ring, "firstSeen"),
                     Rows.time(ring, "lastSeen"),
                     ring.get("lapsed").asBoolean());
+        }
+    }
+
+    /** Under which a false-alarm rate was estimated. */
+    record FalseAlarmTest(int permutations, String seed, int maximumFirms) {
+
+        static @Nullable FalseAlarmTest of(Value ring) {
+            return ring.get("falseAlarmPermutations").isNull()
+                    ? null
+                    : new FalseAlarmTest(
+                            ring.get("falseAlarmPermutations").asInt(),
+                            Long.toString(ring.get("falseAlarmSeed").asLong()),
+                            ring.get("falseAlarmMaximumFirms").asInt());
         }
     }
 
