@@ -1,25 +1,27 @@
 // A page of rings in an order, ties broken by id.
 //
-// @param orderBy          STRENGTH, MEMBERS, LOTS, AMOUNT, FIRST_SEEN or LAST_SEEN
-// @param grade            only this grade, or null
-// @param minimumStrength  only with so many bits, or null
-// @param company          only with this member, or null
-// @param lot              only with this lot, or null
-// @param rule             only shown by this rule, or null
-// @param family           only resting on this family of evidence, or null
-// @param buyer            only with a lot of this buyer, or null
-// @param from             only seen on this day or later, or null
-// @param until            only seen on this day or earlier, or null
-// @param lapsed           lapsed ones, or those that hold
-// @param afterRank        rank of the last entry of the page before, or null
-// @param afterId          its id
-// @param limit            how many
+// @param orderBy                STRENGTH, MEMBERS, LOTS, AMOUNT, FIRST_SEEN, LAST_SEEN or FALSE_ALARM_RATE
+// @param grade                  only this grade, or null
+// @param minimumStrength        only with so many bits, or null
+// @param maximumFalseAlarmRate  only with at most this share of false alarms, or null
+// @param company                only with this member, or null
+// @param lot                    only with this lot, or null
+// @param rule                   only shown by this rule, or null
+// @param family                 only resting on this family of evidence, or null
+// @param buyer                  only with a lot of this buyer, or null
+// @param from                   only seen on this day or later, or null
+// @param until                  only seen on this day or earlier, or null
+// @param lapsed                 lapsed ones, or those that hold
+// @param afterRank              rank of the last entry of the page before, or null
+// @param afterId                its id
+// @param limit                  how many
 // @return rank  what it is ordered by
 // @return ring  its properties
 MATCH (ring:CollusionRing)
 WHERE ring.lapsed = $lapsed
   AND ($grade IS NULL OR ring.grade = $grade)
   AND ($minimumStrength IS NULL OR ring.strength >= $minimumStrength)
+  AND ($maximumFalseAlarmRate IS NULL OR ring.falseAlarmRate <= $maximumFalseAlarmRate)
   AND ($lot IS NULL OR $lot IN ring.lotIds)
   AND ($company IS NULL OR EXISTS { (ring)-[:HAS_MEMBER]->(:Company {id: $company}) })
   AND ($rule IS NULL OR EXISTS { (ring)-[:SHOWN_BY]->(:Finding {rule: $rule}) })
@@ -36,6 +38,7 @@ WITH ring, CASE $orderBy
   WHEN 'AMOUNT' THEN toFloat(coalesce(ring.amountAtStake, -1))
   WHEN 'FIRST_SEEN' THEN -toFloat(coalesce(ring.firstSeen.epochSeconds, 253402300800))
   WHEN 'LAST_SEEN' THEN toFloat(coalesce(ring.lastSeen.epochSeconds, -1))
+  WHEN 'FALSE_ALARM_RATE' THEN -coalesce(ring.falseAlarmRate, 2)
   ELSE ring.strength
 END AS rank
 WHERE $afterRank IS NULL OR rank < $afterRank OR (rank = $afterRank AND ring.id > $afterId)

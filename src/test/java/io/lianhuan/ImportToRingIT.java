@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +76,29 @@ class ImportToRingIT {
                 .path("collusionRings.edges[0].node.findings[0].clause[0].citation")
                 .entity(String.class)
                 .satisfies(citation -> assertThat(citation).contains("实施条例"));
+    }
+
+    @Test
+    void ringsAreOrderedAndFilteredByTheirShareOfFalseAlarms() {
+        load(DEMO);
+        detection.detect(false, Progress.SILENT);
+        var rates = rates(Map.of());
+
+        assertThat(rates).hasSize(4).isSorted().allMatch(rate -> rate > 0 && rate <= 1);
+        assertThat(rates(Map.of("maximumFalseAlarmRate", rates.getFirst())))
+                .isNotEmpty()
+                .allMatch(rate -> rate.equals(rates.getFirst()));
+        assertThat(rates(Map.of("maximumFalseAlarmRate", 0))).isEmpty();
+    }
+
+    private List<Double> rates(Map<String, Object> filter) {
+        return tester().documentName("rare-rings")
+                .variable("orderBy", "FALSE_ALARM_RATE")
+                .variable("filter", filter)
+                .execute()
+                .path("collusionRings.edges[*].node.falseAlarmRate")
+                .entityList(Double.class)
+                .get();
     }
 
     @Test

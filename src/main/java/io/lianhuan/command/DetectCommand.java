@@ -24,7 +24,9 @@ final class DetectCommand implements Callable<Integer> {
     static void print(Detection.Report report, PrintStream out) {
         out.printf("examined %,d lots%n", report.lots());
         report.byRule().forEach((rule, count) -> out.printf("  %-28s %,8d findings%n", rule, count));
-        out.printf("rings %,d%n", report.rings());
+        out.printf(
+                "rings %,d, of them %,d that chance makes rarely (false-alarm rate at most 0.1)%n",
+                report.rings(), report.rarelyByChance());
         report.time().forEach((stage, time) -> out.printf("  %-28s %8.1f s%n", stage, time.toMillis() / 1000.0));
     }
 }

@@ -87,6 +87,10 @@ final class EvaluateCommand implements Callable<Integer> {
                 "", "planted", "found", "matched", "precision", "recall", "F1", "pair prec.", "pair rec.");
         row(out, "rings", evaluation.rings());
         row(out, "chains", evaluation.chains());
+        var rare = evaluation.rarelyByChance();
+        out.printf(
+                "%nrings with a false-alarm rate of at most %.2f: %d, of which %d match nothing planted and %d tie no two of anything planted%n",
+                rare.rate(), rare.found(), rare.unmatched(), rare.strangers());
         shares(out, "by kind", evaluation.byKind());
         shares(out, "by difficulty", evaluation.byDifficulty());
         shares(out, "by what is left visible", evaluation.byEvidence());

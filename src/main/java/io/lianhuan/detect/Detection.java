@@ -44,9 +44,12 @@ public class Detection {
      * What a run found.
      *
      * @param byRule findings in the examined lots, by rule
+     * @param rings that hold
+     * @param rarelyByChance those of which at most a tenth is expected to be false
      * @param time by stage; rules are asked several at a time, so theirs overlap
      */
-    public record Report(int lots, Map<String, Integer> byRule, int rings, Map<String, Duration> time) {}
+    public record Report(
+            int lots, Map<String, Integer> byRule, int rings, int rarelyByChance, Map<String, Duration> time) {}
 
     /**
      * Examines lots that new data touched; all of them when asked, or when rules or their settings changed. Costs one read for each rule and one write for each 500 lots, and
@@ -70,10 +73,11 @@ public class Detection {
         timed(time, "market", () -> columns.add(market.read()));
         examine(columns.getFirst(), byRule, time, firms, anew);
         timed(time, "save", () -> settle(examination, firms));
-        var count = new int[1];
-        timed(time, "rings", () -> count[0] = rings.refresh(firms, columns.getFirst()));
+        var kept = new ArrayList<Rings.Kept>();
+        timed(time, "rings", () -> kept.add(rings.refresh(firms, columns.getFirst())));
         examinations.end(firms);
-        return new Report(lots.size(), byRule, count[0], time);
+        return new Report(
+                lots.size(), byRule, kept.getFirst().rings(), kept.getFirst().rarelyByChance(), time);
     }
 
     /** What no lot that was examined tells. */

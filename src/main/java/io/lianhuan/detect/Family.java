@@ -19,7 +19,7 @@ public enum Family {
     SITE;
 
     /** The family that a kind of evidence belongs to. */
-    static Family of(String kind) {
+    public static Family of(String kind) {
         return switch (kind) {
             case "MACHINE_CODE", "MAC", "CPU", "DISK", "BOARD", "MEMORY" -> DEVICE;
             case "DONGLE", "FILE_CODE", "CA" -> SOFTWARE;

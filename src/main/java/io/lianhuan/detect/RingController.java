@@ -54,13 +54,15 @@ class RingController {
         LOTS,
         AMOUNT,
         FIRST_SEEN,
-        LAST_SEEN
+        LAST_SEEN,
+        FALSE_ALARM_RATE
     }
 
     /** Which rings. */
     record RingFilter(
             @Nullable Grade grade,
             @Nullable Double minimumStrength,
+            @Nullable Double maximumFalseAlarmRate,
             @Nullable String company,
             @Nullable String lot,
             @Nullable String rule,
@@ -70,12 +72,13 @@ class RingController {
             @Nullable LocalDate until,
             @Nullable Boolean lapsed) {
 
-        static final RingFilter NONE = new RingFilter(null, null, null, null, null, null, null, null, null, false);
+        static final RingFilter NONE = new RingFilter(null, null, null, null, null, null, null, null, null, null, false);
 
         Map<String, Object> arguments() {
             var arguments = new HashMap<String, Object>();
             arguments.put("grade", grade == null ? null : grade.name());
             arguments.put("minimumStrength", minimumStrength);
+            arguments.put("maximumFalseAlarmRate", maximumFalseAlarmRate);
             arguments.put("company", company);
             arguments.put("lot", lot);
             arguments.put("rule", rule);
@@ -94,6 +97,7 @@ class RingController {
             double rank,
             double strength,
             @Nullable Double falseAlarmRate,
+            @Nullable FalseAlarmTest falseAlarmTest,
             Grade grade,
             List<String> lotIds,
             @Nullable BigDecimal amountAtStake,
@@ -107,12 +111,26 @@ class RingController {
                     rank,
                     ring.get("strength").asDouble(),
                     Rows.number(ring, "falseAlarmRate"),
+                    FalseAlarmTest.of(ring),
                     Grade.valueOf(ring.get("grade").asString()),
                     ring.get("lotIds").asList(Value::asString),
                     Rows.yuan(ring, "amountAtStake"),
                     Rows.time(ring, "firstSeen"),
                     Rows.time(ring, "lastSeen"),
                     ring.get("lapsed").asBoolean());
+        }
+    }
+
+    /** Under which a false-alarm rate was estimated. */
+    record FalseAlarmTest(int permutations, String seed, int maximumFirms) {
+
+        static @Nullable FalseAlarmTest of(Value ring) {
+            return ring.get("falseAlarmPermutations").isNull()
+                    ? null
+                    : new FalseAlarmTest(
+                            ring.get("falseAlarmPermutations").asInt(),
+                            Long.toString(ring.get("falseAlarmSeed").asLong()),
+                            ring.get("falseAlarmMaximumFirms").asInt());
         }
     }
 

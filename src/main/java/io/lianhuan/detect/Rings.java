@@ -1,5 +1,7 @@
 package io.lianhuan.detect;
 
+import io.lianhuan.detect.alarm.Permutations;
+import io.lianhuan.detect.alarm.Told;
 import io.lianhuan.detect.market.Market;
 import io.lianhuan.detect.ring.MarketMeetings;
 import io.lianhuan.detect.ring.Observation;
@@ -13,11 +15,13 @@ import io.lianhuan.graph.Rows;
 import io.lianhuan.graph.Statement;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -27,36 +31,52 @@ import org.springframework.stereotype.Component;
 @Component
 class Rings {
 
+    private static final double RARELY = 0.1;
+
     private final Graph graph;
     private final RingSettings settings;
+    private final Permutations permutations;
     private final Statement findings;
     private final Statement lots;
     private final Statement save;
     private final Statement lapse;
 
-    Rings(Graph graph, RingSettings settings) {
+    Rings(Graph graph, RingSettings settings, Permutations permutations) {
         this.graph = graph;
         this.settings = settings;
+        this.permutations = permutations;
         this.findings = graph.statement("rings/findings");
         this.lots = graph.statement("rings/lots");
         this.save = graph.statement("rings/save");
         this.lapse = graph.statement("rings/lapse");
     }
 
-    /** Makes the rings anew from all findings that hold; gives their number. */
-    int refresh(int firms, Market market) {
-        var ties = graph.read(findings, Map.of()).stream()
-                .map(row -> tie(row, firms))
+    /**
+     * What was kept.
+     *
+     * @param rarelyByChance rings of which at most a tenth is expected to be false
+     */
+    record Kept(int rings, int rarelyByChance) {}
+
+    /** Makes the rings anew from all findings that hold. */
+    Kept refresh(int firms, Market market) {
+        var told = graph.read(findings, Map.of()).stream()
+                .map(row -> told(row, firms))
                 .toList();
-        var rings = new RingFinder(settings, new MarketMeetings(market)).find(ties);
+        var finder = new RingFinder(settings, new MarketMeetings(market));
+        var rings = finder.find(told.stream().map(Told::tie).toList());
+        double[] rates = permutations.falseAlarmRates(rings, market, told, finder, firms);
         var facts = lotFacts(rings);
         var roles = new Roles(market);
-        var arguments = rings.stream().map(ring -> argument(ring, facts, roles)).toList();
+        var arguments = IntStream.range(0, rings.size())
+                .mapToObj(at -> argument(rings.get(at), rates[at], facts, roles))
+                .toList();
         graph.writing(work -> {
             work.run(save, Map.of("rings", arguments));
             return work.run(lapse, Map.of("ids", rings.stream().map(Rings::id).toList()));
         });
-        return rings.size();
+        return new Kept(rings.size(), (int)
+                Arrays.stream(rates).filter(rate -> rate <= RARELY).count());
     }
 
     /** Hash of the sorted ids of the members. */
@@ -64,14 +84,16 @@ class Rings {
         return Ids.of(ring.members().toArray(String[]::new));
     }
 
-    private static Tie tie(Record row, int firms) {
-        return new Tie(
+    private static Told told(Record row, int firms) {
+        var seen = row.get("seen").asList(one -> seen(one, firms));
+        var tie = new Tie(
                 row.get("id").asString(),
                 row.get("rule").asString(),
                 Grade.valueOf(row.get("grade").asString()),
                 row.get("lotIds").asList(Value::asString),
                 row.get("companyIds").asList(Value::asString),
-                row.get("seen").asList(seen -> observation(seen, firms)));
+                seen.stream().map(Told.Seen::observation).toList());
+        return new Told(tie, row.get("reach").asString().equals(Reach.MARKET.name()), seen);
     }
 
     /** What was seen, from its columns family, key, documentFrequency, chance and falseDiscoveryRate. */
@@ -81,6 +103,14 @@ class Rings {
                 seen.get("documentFrequency").asInt(0), chance, Rows.number(seen, "falseDiscoveryRate"), firms);
         return new Observation(
                 Family.valueOf(seen.get("family").asString()), seen.get("key").asString(), bits, chance != null);
+    }
+
+    private static Told.Seen seen(Value seen, int firms) {
+        return new Told.Seen(
+                observation(seen, firms),
+                seen.get("kind").asString(),
+                Objects.requireNonNullElse(Rows.number(seen, "chance"), Double.NaN),
+                Objects.requireNonNullElse(Rows.number(seen, "falseDiscoveryRate"), Double.NaN));
     }
 
     /** What is known of a lot: for how much it was won, and when. */
@@ -104,10 +134,15 @@ class Rings {
         return facts;
     }
 
-    private static Map<String, Object> argument(Ring ring, Map<String, LotFacts> facts, Roles roles) {
+    private Map<String, Object> argument(Ring ring, double falseAlarmRate, Map<String, LotFacts> facts, Roles roles) {
+        var properties = properties(ring, facts);
+        properties.put("falseAlarmRate", falseAlarmRate);
+        properties.put("falseAlarmPermutations", permutations.settings().permutations());
+        properties.put("falseAlarmSeed", permutations.settings().seed());
+        properties.put("falseAlarmMaximumFirms", permutations.settings().maximumFirms());
         return Map.of(
                 "id", id(ring),
-                "properties", properties(ring, facts),
+                "properties", properties,
                 "findingIds", ring.ties().stream().map(Tie::id).toList(),
                 "members", members(ring, roles));
     }

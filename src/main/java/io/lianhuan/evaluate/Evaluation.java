@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /**
  * What was found held against what is planted, as {@code lianhuan evaluate} prints it.
  *
+ * @param rarelyByChance what became of the rings that should be false in no more than a tenth of the cases
  * @param innocentsAlerted how many innocent cases were accused, see {@link Alerted}
  * @param byRule what each rule is worth, by its name
  * @param byKind how many rings and chains of each kind were found
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 public record Evaluation(
         Score rings,
         Score chains,
+        RarelyByChance rarelyByChance,
         int innocentsAlerted,
         NavigableMap<String, RuleScore> byRule,
         NavigableMap<String, Share> byKind,
@@ -54,6 +56,36 @@ public record Evaluation(
     public record RuleScore(int findings, int right, double precision, int reached, double recall) {}
 
     /**
+     * Rings that chance makes rarely.
+     *
+     * @param rate the share of false alarms that is promised at the most
+     * @param found rings whose false-alarm rate is not above it
+     * @param unmatched those of them that match nothing planted
+     * @param strangers those of them that tie no two parties of anything planted: the false alarms
+     */
+    public record RarelyByChance(double rate, int found, int unmatched, int strangers) {
+
+        private static final double RATE = 0.1;
+
+        static RarelyByChance of(Truth truth, List<Found> rings, Matching matching) {
+            var planted = Stream.of(truth.rings(), truth.chains(), truth.others())
+                    .flatMap(List::stream)
+                    .toList();
+            var under =
+                    rings.stream().filter(ring -> ring.falseAlarmRate() <= RATE).toList();
+            return new RarelyByChance(
+                    RATE,
+                    under.size(),
+                    (int) under.stream()
+                            .filter(ring -> !matching.foundByPlanted().containsValue(ring.id()))
+                            .count(),
+                    (int) under.stream()
+                            .filter(ring -> planted.stream().noneMatch(one -> isTied(one, ring.ids())))
+                            .count());
+        }
+    }
+
+    /**
      * An innocent case that was accused: a finding graded above a lead, or a ring or chain, ties two of its firms (or is about
      * its only one), which no planted ring or chain ties.
      *
@@ -72,6 +104,7 @@ public record Evaluation(
         return new Evaluation(
                 Score.of(truth.rings(), result.rings(), rings),
                 Score.of(truth.chains(), result.chains(), chains),
+                RarelyByChance.of(truth, result.rings(), rings),
                 alerted.size(),
                 byRule(planted, truth.others(), result.findings()),
                 shares(planted, found, Planted::kind),

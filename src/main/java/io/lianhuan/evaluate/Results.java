@@ -52,7 +52,8 @@ class Results {
                 row,
                 row.get("members").asList(Value::asString).stream()
                         .map(Party::member)
-                        .toList());
+                        .toList(),
+                row.get("falseAlarmRate").asDouble(Double.NaN));
     }
 
     private static Found chain(Record row) {
@@ -61,15 +62,17 @@ class Results {
                 row.get("parties")
                         .asList(party -> new Party(
                                 Party.Part.valueOf(party.get(0).asString()),
-                                party.get(1).asString())));
+                                party.get(1).asString())),
+                Double.NaN);
     }
 
-    private static Found found(Record row, Collection<Party> parties) {
+    private static Found found(Record row, Collection<Party> parties, double falseAlarmRate) {
         return new Found(
                 row.get("id").asString(),
                 new TreeSet<>(parties),
                 row.get("lots").asList(Value::asString, List.of()),
                 row.get("strength").asDouble(0),
+                falseAlarmRate,
                 !row.get("grade").asString(LEAD).equals(LEAD),
                 row.get("rules").asList(Value::asString));
     }

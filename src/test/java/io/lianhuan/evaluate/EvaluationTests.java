@@ -51,6 +51,25 @@ class EvaluationTests {
     }
 
     @Test
+    void ringsThatChanceMakesRarelyAreCountedWithTheirFalseAlarms() {
+        var truth = truth(List.of(planted("R", "A", "B", "C", "D", "E", "F")), List.of());
+        var result = rings(
+                rare(0.1, "whole", "A", "B", "C", "D", "E", "F"),
+                rare(0.01, "part", "A", "B"),
+                rare(0.02, "stranger", "X", "Y"),
+                rare(0.11, "frequent", "V", "W"),
+                ring("unknown", "P", "Q"));
+
+        assertThat(Evaluation.of(truth, result).rarelyByChance())
+                .isEqualTo(new Evaluation.RarelyByChance(0.1, 3, 2, 1));
+    }
+
+    private static Found rare(double falseAlarmRate, String id, String... members) {
+        var ring = ring(id, members);
+        return new Found(id, ring.parties(), List.of(), 1, falseAlarmRate, true, List.of());
+    }
+
+    @Test
     void aShuffledTruthIsWorthAboutNothing() {
         var truth = city();
         var firms = IntStream.range(0, 1000).mapToObj(EvaluationTests::firm).toList();
@@ -256,6 +275,7 @@ class EvaluationTests {
                                 .toList()),
                         List.of(),
                         1,
+                        Double.NaN,
                         true,
                         List.of()))
                 .toList();
@@ -290,7 +310,13 @@ class EvaluationTests {
 
     private static Found ring(String id, String... members) {
         return new Found(
-                id, new TreeSet<>(Stream.of(members).map(Party::member).toList()), List.of(), 1, true, List.of());
+                id,
+                new TreeSet<>(Stream.of(members).map(Party::member).toList()),
+                List.of(),
+                1,
+                Double.NaN,
+                true,
+                List.of());
     }
 
     private static Result rings(Found... rings) {
@@ -298,6 +324,7 @@ class EvaluationTests {
     }
 
     private static Result chains(NavigableSet<Party> parties) {
-        return new Result(List.of(), List.of(new Found("F", parties, List.of(), 1, true, List.of())), List.of());
+        return new Result(
+                List.of(), List.of(new Found("F", parties, List.of(), 1, Double.NaN, true, List.of())), List.of());
     }
 }

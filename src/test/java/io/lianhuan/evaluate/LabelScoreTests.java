@@ -64,6 +64,7 @@ class LabelScoreTests {
                 new TreeSet<>(List.of(members).stream().map(Party::member).toList()),
                 List.of(),
                 strength,
+                Double.NaN,
                 true,
                 List.of());
     }

@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -55,6 +56,18 @@ class GenerationTests {
     void anotherSeedWritesAnotherCity(@TempDir Path other) {
         assertThat(digests(WrittenCity.small(other, 2).folder()).get("bids.csv"))
                 .isNotEqualTo(digests(city.folder()).get("bids.csv"));
+    }
+
+    @Test
+    void whatIsLeftOutIsNotPlantedAndTheRestIs(@TempDir Path other) {
+        var planted = Generation.run(CitySize.SMALL, 1, Set.of(Planting.RINGS), other, (what, done, total) -> {})
+                .planted();
+
+        assertThat(planted).doesNotContainKey("RING").containsKeys("CHAIN", "INNOCENT", "CONFLICT");
+        assertThat(new WrittenCity(other).truth().path("rings")).isEmpty();
+        assertThat(city.truth().path("rings")).isNotEmpty();
+        assertThat(digests(other).get("lots.csv"))
+                .isEqualTo(digests(city.folder()).get("lots.csv"));
     }
 
     @ParameterizedTest

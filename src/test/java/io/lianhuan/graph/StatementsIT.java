@@ -51,7 +51,7 @@ class StatementsIT {
               companyId: '', nodeLabel: '', sheet: '', sha256: '', family: '', observation: '', falseDiscoveryRate: 0.1,
               chance: 0.1, documentFrequency: 1})
             CREATE (ring:CollusionRing {id: 'R', lapsed: false, strength: 1.0, grade: '', members: 1, lotIds: [''], amountAtStake: 1,
-              lastSeen: datetime()})-[:HAS_MEMBER {role: '', bits: 1.0}]->(company), (ring)-[:SHOWN_BY]->(finding)
+              falseAlarmRate: 0.1, lastSeen: datetime()})-[:HAS_MEMBER {role: '', bits: 1.0}]->(company), (ring)-[:SHOWN_BY]->(finding)
             CREATE (:LicenceLendingChain {id: 'Z', lapsed: false, strength: 1.0, grade: '', lotIds: ['']})-[:HAS_PARTY {role: ''}]->(company)
             CREATE (bid)-[:SECURED_BY]->(guarantee:Guarantee)-[:PAID_FROM {amount: 1}]->(account:Account)-[:PAID {at: datetime(), amount: 1, purpose: ''}]->(account),
               (company)-[:HOLDS]->(account), (guarantee)-[:GIVEN_BY]->(company), (company)-[:USES]->(:Address {value: ''}), (:Email {masked: ''}),

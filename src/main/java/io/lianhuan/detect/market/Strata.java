@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Lots that compare: of one kind, trade and year. Who bids with whom is judged inside a stratum, since those who build bridges
@@ -20,10 +21,19 @@ public record Strata(int[] ofLot, int[] lots, int[][] bidsOf) {
 
     /** The strata of a market. */
     public static Strata of(Market market) {
+        return of(market, lot -> trade(lot) + ' ' + year(lot));
+    }
+
+    /** Strata of lots of one kind and trade, whatever the year. */
+    public static Strata acrossYears(Market market) {
+        return of(market, Strata::trade);
+    }
+
+    private static Strata of(Market market, Function<Market.MarketLot, String> name) {
         var numbers = new TreeMap<String, Integer>();
         int[] ofLot = new int[market.lots().size()];
         for (int lot = 0; lot < ofLot.length; lot++) {
-            ofLot[lot] = numbers.merge(name(market.lots().get(lot)), numbers.size(), (known, next) -> known);
+            ofLot[lot] = numbers.merge(name.apply(market.lots().get(lot)), numbers.size(), (known, next) -> known);
         }
         int[] lots = new int[numbers.size()];
         for (int stratum : ofLot) {
@@ -36,8 +46,11 @@ public record Strata(int[] ofLot, int[] lots, int[][] bidsOf) {
         return new Strata(ofLot, lots, bidsOf);
     }
 
-    private static String name(Market.MarketLot lot) {
-        int year = Instant.ofEpochSecond(lot.openedAt()).atOffset(CHINA).getYear();
-        return Objects.requireNonNullElse(lot.kind(), "") + ' ' + lot.trade() + ' ' + year;
+    private static String trade(Market.MarketLot lot) {
+        return Objects.requireNonNullElse(lot.kind(), "") + ' ' + lot.trade();
+    }
+
+    private static int year(Market.MarketLot lot) {
+        return Instant.ofEpochSecond(lot.openedAt()).atOffset(CHINA).getYear();
     }
 }

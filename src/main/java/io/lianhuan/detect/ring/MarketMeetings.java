@@ -9,6 +9,9 @@ import java.util.Map;
 /** Counts meetings in the columns of the market. */
 public final class MarketMeetings implements Meetings {
 
+    private static final int[] NOWHERE = {};
+
+    /** Of each firm the lots it bids for, ascending, each once. */
     private final Map<String, int[]> lots = new HashMap<>();
 
     public MarketMeetings(Market market) {
@@ -24,22 +27,40 @@ public final class MarketMeetings implements Meetings {
             byFirm[firm][filled[firm]++] = market.bidLot()[bid];
         }
         for (int firm = 0; firm < byFirm.length; firm++) {
-            lots.put(market.firms().get(firm), byFirm[firm]);
+            lots.put(
+                    market.firms().get(firm),
+                    Arrays.stream(byFirm[firm]).distinct().toArray());
         }
     }
 
     @Override
     public int of(Collection<String> firms) {
-        int[] all = firms.stream()
-                .flatMapToInt(firm ->
-                        Arrays.stream(lots.getOrDefault(firm, new int[0])).distinct())
-                .sorted()
-                .toArray();
+        int[][] ofFirms =
+                firms.stream().map(firm -> lots.getOrDefault(firm, NOWHERE)).toArray(int[][]::new);
+        return Math.max(1, ofFirms.length == 2 ? common(ofFirms[0], ofFirms[1]) : repeated(ofFirms));
+    }
+
+    /** How many numbers two ascending rows have in common. */
+    private static int common(int[] some, int[] others) {
+        int count = 0;
+        int at = 0;
+        for (int one : some) {
+            while (at < others.length && others[at] < one) {
+                at++;
+            }
+            count += at < others.length && others[at] == one ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** How many numbers are in at least two rows. */
+    private static int repeated(int[][] rows) {
+        int[] all = Arrays.stream(rows).flatMapToInt(Arrays::stream).sorted().toArray();
         int meetings = 0;
         for (int at = 1; at < all.length; at++) {
             boolean isSecond = all[at] == all[at - 1] && (at < 2 || all[at - 2] != all[at]);
             meetings += isSecond ? 1 : 0;
         }
-        return Math.max(1, meetings);
+        return meetings;
     }
 }

@@ -34,9 +34,14 @@ public final class RingFinder {
 
     /** The rings that findings make, sorted by their first member. */
     public List<Ring> find(Collection<Tie> ties) {
-        return members(Bonds.of(ties, meetings).stream().filter(this::holds).toList()).stream()
-                .map(members -> ring(members, ties))
-                .toList();
+        return members(ties).stream().map(members -> ring(members, ties)).toList();
+    }
+
+    /** The strengths of these rings in their order, and nothing else about them. */
+    public double[] strengths(Collection<Tie> ties) {
+        return members(ties).stream()
+                .mapToDouble(members -> bits(within(members, ties), members))
+                .toArray();
     }
 
     /** Whether a bond may carry a ring: a statute names it, or enough families together outweigh the prior. */
@@ -46,8 +51,8 @@ public final class RingFinder {
                         && bond.bits() >= settings.priorBits() + settings.posteriorBits());
     }
 
-    private List<List<String>> members(List<Bond> bonds) {
-        var graph = graph(bonds);
+    private List<List<String>> members(Collection<Tie> ties) {
+        var graph = graph(Bonds.of(ties, meetings).stream().filter(this::holds).toList());
         var open = new ArrayDeque<Set<String>>(new ConnectivityInspector<>(graph).connectedSets());
         var found = new ArrayList<List<String>>();
         while (!open.isEmpty()) {
@@ -96,10 +101,7 @@ public final class RingFinder {
     }
 
     private Ring ring(List<String> members, Collection<Tie> ties) {
-        var within = ties.stream()
-                .filter(tie -> tie.firms().stream().filter(members::contains).count() > 1)
-                .sorted(Comparator.comparing(Tie::id))
-                .toList();
+        var within = within(members, ties);
         var memberBits = members.stream()
                 .map(member -> bits(
                         within.stream()
@@ -108,6 +110,13 @@ public final class RingFinder {
                         members))
                 .toList();
         return new Ring(members, within, Bits.byFamily(within, meetings.of(members)), memberBits);
+    }
+
+    private static List<Tie> within(List<String> members, Collection<Tie> ties) {
+        return ties.stream()
+                .filter(tie -> tie.firms().stream().filter(members::contains).count() > 1)
+                .sorted(Comparator.comparing(Tie::id))
+                .toList();
     }
 
     private double bits(Collection<Tie> ties, List<String> members) {
