@@ -5,6 +5,7 @@
 // @return until      when the bids of the last of its lots were opened
 // @return kinds      kinds of the admissible evidence, sorted
 // @return seen       observations: family, key, documentFrequency, chance, falseDiscoveryRate
+// @return firms      how many firms bid at all, against which frequencies weigh
 UNWIND $companyIds AS id
 MATCH (:Company {id: id})<-[:ABOUT]-(finding:Finding {lapsed: false})
 WITH DISTINCT finding
@@ -20,5 +21,6 @@ CALL (finding) {
     collect(DISTINCT {family: evidence.family, key: evidence.observation, documentFrequency: evidence.documentFrequency,
       chance: evidence.chance, falseDiscoveryRate: evidence.falseDiscoveryRate}) AS seen
 }
-RETURN properties(finding) AS finding, until, kinds, seen
+RETURN properties(finding) AS finding, until, kinds, seen,
+  coalesce(head(COLLECT { MATCH (examination:Examination {id: 'latest'}) RETURN examination.firms }), 1) AS firms
 ORDER BY finding.bits DESC, finding.id

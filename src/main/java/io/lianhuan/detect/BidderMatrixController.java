@@ -110,7 +110,7 @@ class BidderMatrixController {
 
     private static Told told(Record row) {
         var finding = FindingView.of(row.get("finding"));
-        var firms = row.get("finding").get("firms").asInt(1);
+        int firms = row.get("firms").asInt();
         var tie = new Tie(
                 finding.id(),
                 finding.ruleSlug(),

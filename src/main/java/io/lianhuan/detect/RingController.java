@@ -72,7 +72,8 @@ class RingController {
             @Nullable LocalDate until,
             @Nullable Boolean lapsed) {
 
-        static final RingFilter NONE = new RingFilter(null, null, null, null, null, null, null, null, null, null, false);
+        static final RingFilter NONE =
+                new RingFilter(null, null, null, null, null, null, null, null, null, null, false);
 
         Map<String, Object> arguments() {
             var arguments = new HashMap<String, Object>();

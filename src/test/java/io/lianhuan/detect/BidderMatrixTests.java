@@ -136,7 +136,7 @@ class BidderMatrixTests {
     }
 
     private static RingView ring(String id, double strength) {
-        return new RingView(id, 0, strength, null, Grade.DEEMED, List.of("L1"), null, null, null, false);
+        return new RingView(id, 0, strength, null, null, Grade.DEEMED, List.of("L1"), null, null, null, false);
     }
 
     private static Told finding(String id, List<String> lots, List<String> firms, Family family, String kind) {

@@ -22,7 +22,6 @@ public final class JointPresence {
     /** Pairs that meet oftener than this share of all pairs say how much oftener honest firms may meet. */
     private static final double USUAL = 0.9;
 
-    private final Market market;
     private final Strata strata;
     private final int[][] lotsOfFirms;
     private final double lift;
@@ -32,7 +31,6 @@ public final class JointPresence {
      * @param largestLot lots with more bidders say nothing of who seeks whom
      */
     public JointPresence(Market market, int meetings, int largestLot) {
-        this.market = market;
         this.strata = Strata.of(market);
         this.lotsOfFirms = Meetings.lotsOfFirms(market, largestLot);
         double[] lifts = Meetings.of(market, meetings, largestLot).pairs().stream()

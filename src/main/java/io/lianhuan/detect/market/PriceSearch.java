@@ -66,8 +66,12 @@ public final class PriceSearch {
             var one = found.get(at);
             rate = Math.min(rate, expectedFalse(one.chance(), byChance) / (at + 1));
             if (rate <= falseDiscoveryRate) {
-                told.addFirst(
-                        new Told(one.group(), one.chance(), rate, bidders.chance(one.group()), prices.habit(one.group(), bidders)));
+                told.addFirst(new Told(
+                        one.group(),
+                        one.chance(),
+                        rate,
+                        bidders.chance(one.group()),
+                        prices.habit(one.group(), bidders)));
             }
         }
         return told;

@@ -165,14 +165,7 @@ public final class UnusualLots {
     }
 
     private static Told rated(Told told, double rate) {
-        return new Told(
-                told.lot(),
-                told.value(),
-                told.comparable(),
-                told.usual(),
-                told.chance(),
-                rate,
-                told.bids());
+        return new Told(told.lot(), told.value(), told.comparable(), told.usual(), told.chance(), rate, told.bids());
     }
 
     private static double median(double[] values) {

@@ -120,8 +120,7 @@ final class MixedUpFiles implements LotRule {
         var companies = bid.get("companies").asList(company -> company);
         var own = companies.stream()
                 .flatMap(company -> Stream.concat(
-                        Stream.of(company.get("id").asString()),
-                        company.get("names").asList(Value::asString).stream()))
+                        Stream.of(company.get("id").asString()), company.get("names").asList(Value::asString).stream()))
                 .map(MixedUpFiles::folded)
                 .distinct()
                 .toList();

@@ -146,9 +146,8 @@ final class TiedBiddersPrices implements MarketRule {
 
     private Finding finding(Market market, GroupPrices prices, Tied one, int looked, MarketBids.Placed placed) {
         var group = one.group();
-        long ofMean = group.lots().stream()
-                .filter(lot -> prices.of(lot).isOfMean())
-                .count();
+        long ofMean =
+                group.lots().stream().filter(lot -> prices.of(lot).isOfMean()).count();
         var kind = 2 * ofMean > group.lots().size() ? "PRICE_PULL" : "PRICE_COVERS";
         return new Finding(
                 slug(),

@@ -38,10 +38,10 @@ class JointPresenceTests {
 
     @Test
     void aFirmThatNeverBidHasNoNumber() {
-        var presence = new JointPresence(market(3, 2), 3, 400);
+        var market = market(3, 2);
 
-        assertThat(presence.number("F1")).isEqualTo(1);
-        assertThat(presence.number("nobody")).isEqualTo(-1);
+        assertThat(market.firm("F1")).isEqualTo(1);
+        assertThat(market.firm("nobody")).isEqualTo(-1);
     }
 
     /** A market in which every firm bids for every lot. */
