@@ -16,8 +16,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -41,6 +45,7 @@ public final class DayBenchmark {
         var parts = parts(CityParts.of(size, Long.parseLong(arguments[1]), FOLDER.resolve("city")));
         try (var application = new SpringApplicationBuilder(Lianhuan.class)
                 .web(WebApplicationType.NONE)
+                .initializers(context -> context.getBeanFactory().registerSingleton("noTests", new NoTests()))
                 .run("--lianhuan.home=" + FOLDER.resolve("home"), "--lianhuan.bolt-port=0")) {
             var imports = application.getBean(Imports.class);
             var detection = application.getBean(Detection.class);
@@ -51,6 +56,25 @@ public final class DayBenchmark {
             }
             columns.add(Column.of("full again", imports, parts.getLast(), detection, true));
             print(columns);
+        }
+    }
+
+    /** Leaves out components that tests made for themselves, which stand on the same class path. */
+    private static final class NoTests extends TypeExcludeFilter {
+
+        @Override
+        public boolean match(MetadataReader reader, MetadataReaderFactory factory) {
+            return reader.getClassMetadata().getClassName().contains("Tests$");
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof NoTests;
+        }
+
+        @Override
+        public int hashCode() {
+            return NoTests.class.hashCode();
         }
     }
 

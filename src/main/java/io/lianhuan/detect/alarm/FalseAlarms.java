@@ -94,8 +94,9 @@ public final class FalseAlarms {
     private List<Tie> ties(int permutation) {
         var random = GENERATORS.create(settings.seed() + APART * (permutation + 1L));
         var seating = new Seating(hall, random);
-        var ties = new ArrayList<>(shared.ties(seating, random));
-        ties.addAll(patterns.ties(seating, random));
+        var tied = shared.ties(seating, random);
+        var ties = new ArrayList<>(tied);
+        ties.addAll(patterns.ties(seating, tied, random));
         return ties;
     }
 }

@@ -10,7 +10,7 @@
  * strong ring is left, which no permutation reaches. Rejected: running the rules' statements on permuted graphs, which would take
  * hours for what takes seconds; a formula for the strength of a ring by chance, which the search for the best cut and the
  * dependence of families forbid. A market with thousands of real rings makes its own null heavy, since their values are dealt
- * too: the rate is then too high, never too low.
+ * too: the rate is then too high.
  */
 @NullMarked
 package io.lianhuan.detect.alarm;
