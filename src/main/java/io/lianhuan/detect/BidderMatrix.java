@@ -85,12 +85,14 @@ record BidderMatrix(
     /** Bits of one family. */
     record FamilyBits(Family family, double bits) {
 
+        /** The heaviest first. */
+        static final Comparator<FamilyBits> ORDER =
+                Comparator.comparingDouble(FamilyBits::bits).reversed().thenComparing(FamilyBits::family);
+
         static List<FamilyBits> of(Bond bond) {
             return bond.families().entrySet().stream()
                     .map(entry -> new FamilyBits(entry.getKey(), entry.getValue()))
-                    .sorted(Comparator.comparingDouble(FamilyBits::bits)
-                            .reversed()
-                            .thenComparing(FamilyBits::family))
+                    .sorted(FamilyBits.ORDER)
                     .toList();
         }
     }

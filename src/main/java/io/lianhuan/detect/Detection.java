@@ -4,12 +4,12 @@ import io.lianhuan.detect.market.Market;
 import io.lianhuan.detect.market.MarketReader;
 import io.lianhuan.ingest.Progress;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Runs the rules over lots, keeps what they find and lets rings follow from it. */
@@ -69,15 +69,12 @@ public class Detection {
             timed(time, "save", () -> findings.save(batch, found, firms, anew));
             progress.at("examined lots", from + batch.size(), lots.size());
         }
-        var columns = new ArrayList<Market>();
-        timed(time, "market", () -> columns.add(market.read()));
-        examine(columns.getFirst(), byRule, time, firms, anew);
+        var all = timed(time, "market", market::read);
+        examine(all, byRule, time, firms, anew);
         timed(time, "save", () -> settle(examination, firms));
-        var kept = new ArrayList<Rings.Kept>();
-        timed(time, "rings", () -> kept.add(rings.refresh(firms, columns.getFirst())));
+        var kept = timed(time, "rings", () -> rings.refresh(firms, all));
         examinations.end(firms);
-        return new Report(
-                lots.size(), byRule, kept.getFirst().rings(), kept.getFirst().rarelyByChance(), time);
+        return new Report(lots.size(), byRule, kept.rings(), kept.rarelyByChance(), time);
     }
 
     /** What no lot that was examined tells. */
@@ -111,9 +108,16 @@ public class Detection {
     }
 
     private static void timed(Map<String, Duration> time, String stage, Runnable work) {
-        var clock = InstantSource.system();
-        var began = clock.instant();
-        work.run();
-        time.merge(stage, Duration.between(began, clock.instant()), Duration::plus);
+        timed(time, stage, () -> {
+            work.run();
+            return stage;
+        });
+    }
+
+    private static <T> T timed(Map<String, Duration> time, String stage, Supplier<T> work) {
+        long began = System.nanoTime();
+        var done = work.get();
+        time.merge(stage, Duration.ofNanos(System.nanoTime() - began), Duration::plus);
+        return done;
     }
 }

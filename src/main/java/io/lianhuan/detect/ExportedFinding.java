@@ -50,6 +50,10 @@ record ExportedFinding(
             return new Place(lot.get("id").asString(), Rows.text(lot, "name"), time(lot, "openedAt"));
         }
 
+        String shown() {
+            return name == null ? "" : name;
+        }
+
         static @Nullable String first(Collection<Place> places) {
             return places.stream()
                     .map(Place::openedAt)

@@ -27,7 +27,12 @@ class ExportedFindings implements Exported {
     }
 
     /** Someone a finding is about. */
-    record Party(String id, @Nullable String name, String role) {}
+    record Party(String id, @Nullable String name, String role) {
+
+        String shown() {
+            return name == null ? "" : name;
+        }
+    }
 
     /** A finding as it is exported. */
     record Tree(@JsonUnwrapped ExportedFinding finding, List<Party> subjects, List<Place> places, List<String> rings) {}
@@ -70,8 +75,7 @@ class ExportedFindings implements Exported {
     public List<String> cells(Record row) {
         var tree = tree(row);
         var finding = tree.finding();
-        var names = tree.subjects().stream()
-                .collect(Collectors.toMap(Party::id, party -> text(party.name()), (one, same) -> one));
+        var names = tree.subjects().stream().collect(Collectors.toMap(Party::id, Party::shown, (one, same) -> one));
         return new Cells()
                 .add(finding.id())
                 .add(finding.rule())
@@ -80,11 +84,11 @@ class ExportedFindings implements Exported {
                 .number(finding.bits())
                 .add(finding.documentFrequency())
                 .list(finding.lots())
-                .list(tree.places().stream().map(place -> text(place.name())).toList())
+                .list(tree.places().stream().map(Place::shown).toList())
                 .add(Place.first(tree.places()))
                 .add(Place.last(tree.places()))
                 .list(tree.subjects().stream().map(Party::id).toList())
-                .list(tree.subjects().stream().map(party -> text(party.name())).toList())
+                .list(tree.subjects().stream().map(Party::shown).toList())
                 .list(tree.subjects().stream().map(Party::role).toList())
                 .list(tree.rings())
                 .list(finding.families())
@@ -93,10 +97,6 @@ class ExportedFindings implements Exported {
                 .add(finding.ruleVersion())
                 .list(finding.settings())
                 .all();
-    }
-
-    private static String text(@Nullable String name) {
-        return name == null ? "" : name;
     }
 
     @Override

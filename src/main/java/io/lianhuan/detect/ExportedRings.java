@@ -6,7 +6,6 @@ import io.lianhuan.graph.Graph;
 import io.lianhuan.graph.Rows;
 import io.lianhuan.graph.Statement;
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -110,9 +109,7 @@ class ExportedRings implements Exported {
                         .map(family -> Cells.rounded(family.bits()))
                         .toList())
                 .list(ring.lots().stream().map(Place::id).toList())
-                .list(ring.lots().stream()
-                        .map(place -> place.name() == null ? "" : place.name())
-                        .toList())
+                .list(ring.lots().stream().map(Place::shown).toList())
                 .add(ring.amountAtStake())
                 .add(ring.firstSeen())
                 .add(ring.lastSeen())
@@ -177,7 +174,7 @@ class ExportedRings implements Exported {
                         Family.valueOf(family.get("family").asString()),
                         family.get("bits").asDouble()))
                 .stream()
-                .sorted(Comparator.comparingDouble(FamilyBits::bits).reversed().thenComparing(FamilyBits::family))
+                .sorted(FamilyBits.ORDER)
                 .toList();
     }
 }

@@ -9,9 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -82,27 +80,14 @@ class Findings {
 
     /** Weighs all findings by values anew, among so many firms. */
     void weighAll(int firms) {
-        var weights = graph.read(toWeigh, Map.of()).stream()
-                .filter(row -> row.get("bits").asDouble() != bits(row, firms))
-                .map(row -> Map.<String, Object>of("id", row.get("id").asString(), "bits", bits(row, firms)))
-                .toList();
+        var weights = new ArrayList<Map<String, Object>>();
+        for (Record row : graph.read(toWeigh, Map.of())) {
+            double bits = Weight.sum(row.get("seen").asList(seen -> Rings.observation(seen, firms)));
+            if (bits != row.get("bits").asDouble()) {
+                weights.add(Map.of("id", row.get("id").asString(), "bits", bits));
+            }
+        }
         graph.write(weigh, Map.of("weights", weights));
-    }
-
-    private static double bits(Record row, int firms) {
-        return Weight.sum(row.get("seen")
-                .asList(seen -> new Weight.Observed(
-                        Family.valueOf(seen.get("family").asString()),
-                        seen.get("key").asString(),
-                        Evidence.bits(
-                                seen.get("documentFrequency").asInt(0),
-                                number(seen, "chance"),
-                                number(seen, "falseDiscoveryRate"),
-                                firms))));
-    }
-
-    private static @Nullable Double number(Value seen, String name) {
-        return seen.get(name).isNull() ? null : seen.get(name).asDouble();
     }
 
     private void save(Work work, Collection<Finding> found, int firms, boolean anew) {

@@ -43,14 +43,14 @@ final class PriceComparison {
     List<ScreenValue> screens(Award award) {
         return award.screens().stream()
                 .sorted(Comparator.naturalOrder())
-                .filter(screen -> !Double.isNaN(screen.of(prices)))
                 .map(this::value)
+                .filter(value -> !Double.isNaN(value.value()))
                 .toList();
     }
 
     private ScreenValue value(Screen screen) {
-        return new ScreenValue(
-                screen, screen.of(prices), screen.isHighSuspicious(), comparison(screen.of(prices), screen::of));
+        double value = screen.of(prices);
+        return new ScreenValue(screen, value, screen.isHighSuspicious(), comparison(value, screen::of));
     }
 
     /** The least variation among four bids of each lot. */

@@ -1,5 +1,6 @@
 package io.lianhuan.detect;
 
+import io.lianhuan.detect.ring.Observation;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -54,20 +55,18 @@ public final class Weight {
     public static double of(Collection<Evidence> evidence, int firms) {
         return sum(evidence.stream()
                 .filter(Evidence::admissible)
-                .map(piece -> new Observed(piece.family(), piece.observation(), piece.bits(firms)))
+                .map(piece ->
+                        new Observation(piece.family(), piece.observation(), piece.bits(firms), piece.chance() != null))
                 .toList());
     }
 
-    /** Something observed, which several records may show. */
-    record Observed(Family family, String what, double bits) {}
-
     /** The same for what was observed. */
-    static double sum(Collection<Observed> seen) {
+    static double sum(Collection<Observation> seen) {
         Map<Family, Map<String, Double>> families = seen.stream()
                 .collect(Collectors.groupingBy(
-                        Observed::family,
+                        Observation::family,
                         () -> new EnumMap<>(Family.class),
-                        Collectors.toMap(Observed::what, Observed::bits, Math::max, TreeMap::new)));
+                        Collectors.toMap(Observation::key, Observation::bits, Math::max, TreeMap::new)));
         return families.values().stream()
                 .mapToDouble(family -> ofFamily(family.values()))
                 .sum();

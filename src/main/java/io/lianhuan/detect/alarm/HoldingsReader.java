@@ -71,13 +71,11 @@ final class HoldingsReader {
         private final Hall hall;
         private final Market market;
         private final Map<String, Integer> bids;
-        private final Map<String, Integer> firms;
 
         Numbers(Hall hall) {
             this.hall = hall;
             this.market = hall.market();
             this.bids = numbers(market.bidIds());
-            this.firms = numbers(market.firms());
         }
 
         /** The uses that a row tells of, sorted, each once. */
@@ -90,8 +88,8 @@ final class HoldingsReader {
                 }
             }
             for (Value id : row.get("companyIds").values()) {
-                var firm = firms.get(id.asString());
-                if (firm != null) {
+                int firm = market.firm(id.asString());
+                if (firm >= 0) {
                     Uses.of(firm, hall.bidsOf(firm)).forEach(uses::add);
                 }
             }

@@ -24,7 +24,6 @@ final class UnreadThings {
 
     private final Hall hall;
     private final Map<String, Integer> lots = new HashMap<>();
-    private final Map<String, Integer> firms = new HashMap<>();
     private final Holdings holdings;
 
     /**
@@ -35,8 +34,6 @@ final class UnreadThings {
         var market = hall.market();
         IntStream.range(0, market.lots().size())
                 .forEach(lot -> lots.put(market.lots().get(lot).id(), lot));
-        IntStream.range(0, market.firms().size())
-                .forEach(firm -> firms.put(market.firms().get(firm), firm));
         this.holdings = holdings(told, keys(read));
     }
 
@@ -104,7 +101,7 @@ final class UnreadThings {
     /** Adds the bids of the firms of a finding in its lots. */
     private void addUses(Told told, Set<Long> uses) {
         var market = hall.market();
-        var tied = told.tie().firms().stream().map(firms::get).collect(Collectors.toSet());
+        var tied = told.tie().firms().stream().map(market::firm).collect(Collectors.toSet());
         told.tie().lotIds().stream()
                 .map(lots::get)
                 .filter(Objects::nonNull)

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.statistics.inference.AlternativeHypothesis;
 import org.apache.commons.statistics.inference.MannWhitneyUTest;
 
@@ -29,9 +30,14 @@ public final class GroupPrices {
                 .toList());
     }
 
-    /** The prices of a lot. */
-    public PriceRanks of(int lot) {
-        return lots.get(lot);
+    /** The group's bids in its lots as numbers of the market, lot by lot, the lowest first. */
+    public Stream<Integer> bidsOf(Group group) {
+        return group.lots().stream().flatMap(lot -> lots.get(lot).bidsOf(group.firms()).stream());
+    }
+
+    /** How many of the group's lots a mean decides. */
+    public long ofMean(Group group) {
+        return group.lots().stream().filter(lot -> lots.get(lot).isOfMean()).count();
     }
 
     /** The same with the prices of each lot dealt out anew among its bidders. */
@@ -50,7 +56,7 @@ public final class GroupPrices {
      * How often prices that the members bid elsewhere, without most of the others, would be as far out of the way of a low price
      * as those in the group's lots; empty where there are too few of them or a mean decides, around which all crowd.
      */
-    public OptionalDouble habit(Group group, JointBidders bidders) {
+    public OptionalDouble habit(Group group, LotsOfFirms lotsOfFirms) {
         double[] here = group.lots().stream()
                 .map(lots::get)
                 .filter(lot -> !lot.isOfMean())
@@ -58,7 +64,7 @@ public final class GroupPrices {
                 .mapToDouble(Double::doubleValue)
                 .toArray();
         double[] elsewhere = group.firms().stream()
-                .flatMap(firm -> bidders.apart(group, firm).stream()
+                .flatMap(firm -> lotsOfFirms.apart(group, firm).stream()
                         .map(lots::get)
                         .filter(lot -> !lot.isOfMean())
                         .flatMap(lot -> lot.outOfTheWay(Set.of(firm))))

@@ -21,16 +21,13 @@ public final class JointBidders {
     /** Which share of the lots a member comes to. */
     private static final double COMES = 0.75;
 
-    /** Which share of the members a lot needs. */
-    private static final double NEEDED = 0.6;
-
     /** Quantiles of the excess: of two around whom a group is sought, and of companions. */
     private static final double FAR = 0.93;
 
     private static final double OFTEN = 0.8;
 
     private final Market market;
-    private final int[][] lotsOfFirms;
+    private final LotsOfFirms lots;
     private final Map<Meetings.Pair, Double> excesses = new HashMap<>();
     private final Map<Integer, List<Integer>> companions = new HashMap<>();
     private final List<Meetings.Pair> seeds;
@@ -41,7 +38,7 @@ public final class JointBidders {
      */
     public JointBidders(Market market, int meetings, int largestLot) {
         this.market = market;
-        this.lotsOfFirms = Meetings.lotsOfFirms(market, largestLot);
+        this.lots = LotsOfFirms.of(market, largestLot);
         var strata = Strata.of(market);
         var pairs = Meetings.of(market, meetings, largestLot).pairs();
         for (Meetings.Pair pair : pairs) {
@@ -82,10 +79,15 @@ public final class JointBidders {
         for (Meetings.Pair pair : seeds) {
             var firms = around(pair);
             if (firms.size() <= largestGroup) {
-                groups.add(group(firms));
+                groups.add(lots.group(firms));
             }
         }
         return List.copyOf(groups);
+    }
+
+    /** Who comes to which lots. */
+    LotsOfFirms lots() {
+        return lots;
     }
 
     /** How often two meet against what their trade explains. */
@@ -98,20 +100,6 @@ public final class JointBidders {
                         Math.min(strata.lots()[at], strata.bidsOf()[pair.other()][at])))
                 .toList();
         return CoBidding.of(both, pair.lots());
-    }
-
-    /** These firms, and the lots to which most of them come. */
-    public Group group(List<Integer> firms) {
-        var present = new HashMap<Integer, Integer>();
-        firms.forEach(firm -> Arrays.stream(lotsOfFirms[firm]).forEach(lot -> present.merge(lot, 1, Integer::sum)));
-        int needed = Math.max(2, (int) Math.ceil(NEEDED * firms.size()));
-        return new Group(
-                firms.stream().sorted().toList(),
-                present.entrySet().stream()
-                        .filter(lot -> lot.getValue() >= needed)
-                        .map(Map.Entry::getKey)
-                        .sorted()
-                        .toList());
     }
 
     /** Firms that come to most of a group's lots and meet at least half of its members often, sorted. */
@@ -143,14 +131,6 @@ public final class JointBidders {
         return (double) Math.max(1, asMuch) / excesses.size();
     }
 
-    /** Lots to which a member comes without most of the others, sorted. */
-    public List<Integer> apart(Group group, Integer firm) {
-        return Arrays.stream(lotsOfFirms[firm])
-                .boxed()
-                .filter(lot -> !group.lots().contains(lot))
-                .toList();
-    }
-
     private double excess(int one, int other) {
         return excesses.getOrDefault(new Meetings.Pair(Math.min(one, other), Math.max(one, other), 0), Double.NaN);
     }
@@ -166,8 +146,8 @@ public final class JointBidders {
     }
 
     private List<Integer> around(Meetings.Pair pair) {
-        var theirs = Arrays.stream(lotsOfFirms[pair.other()]).boxed().toList();
-        var shared = Arrays.stream(lotsOfFirms[pair.one()])
+        var theirs = Arrays.stream(lots.of(pair.other())).boxed().toList();
+        var shared = Arrays.stream(lots.of(pair.one()))
                 .filter(theirs::contains)
                 .boxed()
                 .toList();

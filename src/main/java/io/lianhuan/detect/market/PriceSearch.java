@@ -71,15 +71,15 @@ public final class PriceSearch {
                         one.chance(),
                         rate,
                         bidders.chance(one.group()),
-                        prices.habit(one.group(), bidders)));
+                        prices.habit(one.group(), bidders.lots())));
             }
         }
         return told;
     }
 
-    /** The groups that a lot's prices belong to. */
-    public PriceRanks prices(int lot) {
-        return prices.of(lot);
+    /** The prices in which groups were sought. */
+    public GroupPrices prices() {
+        return prices;
     }
 
     /** How many groups of this chance a market without agreements holds: by the deals, or by the number of looks. */
@@ -164,7 +164,7 @@ public final class PriceSearch {
     /** The least probable of these groups that still share enough lots; a certain one where there is none. */
     private Candidate least(List<List<Integer>> choices, GroupPrices prices) {
         return choices.stream()
-                .map(bidders::group)
+                .map(bidders.lots()::group)
                 .filter(group -> group.lots().size() >= meetings)
                 .map(group -> new Candidate(group, prices.chance(group)))
                 .min(Comparator.comparingDouble(Candidate::chance)

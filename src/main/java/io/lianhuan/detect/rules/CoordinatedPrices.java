@@ -1,13 +1,13 @@
 package io.lianhuan.detect.rules;
 
 import io.lianhuan.detect.Check;
-import io.lianhuan.detect.Evidence;
 import io.lianhuan.detect.Finding;
 import io.lianhuan.detect.Grade;
+import io.lianhuan.detect.MarketBids;
 import io.lianhuan.detect.MarketRule;
 import io.lianhuan.detect.Reach;
 import io.lianhuan.detect.Subject;
-import io.lianhuan.detect.market.JointBidders.Group;
+import io.lianhuan.detect.market.GroupPrices;
 import io.lianhuan.detect.market.Market;
 import io.lianhuan.detect.market.PriceSearch;
 import io.lianhuan.graph.Graph;
@@ -15,10 +15,7 @@ import io.lianhuan.graph.Statement;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -33,10 +30,6 @@ import org.springframework.validation.annotation.Validated;
 final class CoordinatedPrices implements MarketRule {
 
     private static final long SEED = 1;
-    private static final double FEN = 100;
-
-    /** From which chance on the prices elsewhere are as far out as those in the common lots. */
-    private static final double HABIT = 0.05;
 
     /**
      * @param meetings lots in which two firms meet at the least
@@ -57,12 +50,12 @@ final class CoordinatedPrices implements MarketRule {
 
             @DefaultValue("19") @Min(9) int deals) {}
 
-    private final Graph graph;
+    private final MarketBids bids;
     private final Settings settings;
     private final Statement query;
 
-    CoordinatedPrices(Graph graph, Settings settings) {
-        this.graph = graph;
+    CoordinatedPrices(Graph graph, MarketBids bids, Settings settings) {
+        this.bids = bids;
         this.settings = settings;
         this.query = graph.statement("rules/" + slug());
     }
@@ -92,52 +85,23 @@ final class CoordinatedPrices implements MarketRule {
         var search = new PriceSearch(
                 market, settings.meetings(), settings.largestLot(), settings.largestGroup(), settings.deals(), SEED);
         var told = search.told(settings.falseDiscoveries()).stream()
-                .filter(one -> one.habit().orElse(0) <= HABIT)
+                .filter(one -> !GroupPricing.isHabit(one.habit()))
                 .toList();
-        var standing = standing(market, search, told);
-        return told.stream().map(one -> finding(market, search, one, standing)).toList();
-    }
-
-    /** Where a bid stands in the graph and in the files. */
-    private record Standing(String node, String companyId, long price, long source, String importId) {}
-
-    private Map<String, Standing> standing(Market market, PriceSearch search, List<PriceSearch.Told> told) {
-        var ids = told.stream()
-                .flatMap(one -> bids(search, one.group()))
-                .map(bid -> market.bidIds().get(bid))
-                .distinct()
-                .sorted()
-                .toList();
-        var standing = new HashMap<String, Standing>();
-        graph.stream(
+        var prices = search.prices();
+        var placed = bids.read(
                 query,
-                Map.of("bidIds", ids),
-                row -> standing.put(
-                        row.get("bidId").asString(),
-                        new Standing(
-                                row.get("node").asString(),
-                                row.get("companyId").asString(),
-                                row.get("price").asLong(),
-                                row.get("source").asLong(0),
-                                row.get("importId").asString(""))));
-        return standing;
+                market,
+                told.stream().flatMap(one -> prices.bidsOf(one.group())).toList());
+        return told.stream().map(one -> finding(market, prices, one, placed)).toList();
     }
 
-    private static Stream<Integer> bids(PriceSearch search, Group group) {
-        return group.lots().stream().flatMap(lot -> search.prices(lot).bidsOf(group.firms()).stream());
-    }
-
-    private Finding finding(Market market, PriceSearch search, PriceSearch.Told told, Map<String, Standing> standing) {
+    private Finding finding(Market market, GroupPrices prices, PriceSearch.Told told, MarketBids.Placed placed) {
         var group = told.group();
-        long ofMean = group.lots().stream()
-                .filter(lot -> search.prices(lot).isOfMean())
-                .count();
-        var kind = 2 * ofMean > group.lots().size() ? "PRICE_PULL" : "PRICE_COVERS";
-        var evidence = bids(search, group)
-                .map(bid -> market.bidIds().get(bid))
-                .flatMap(id -> Stream.of(
-                        evidence(kind, id, standing, told.chance()).amongDiscoveries(told.falseDiscoveryRate()),
-                        evidence("CO_BIDDING", id, standing, told.meetings())))
+        var kind = GroupPricing.kind(prices, group);
+        var evidence = prices.bidsOf(group)
+                .flatMap(bid -> Stream.of(
+                        placed.evidence(kind, bid, told.chance()).amongDiscoveries(told.falseDiscoveryRate()),
+                        placed.evidence("CO_BIDDING", bid, told.meetings())))
                 .toList();
         return new Finding(
                 slug(),
@@ -151,21 +115,7 @@ final class CoordinatedPrices implements MarketRule {
                         .map(firm -> Subject.bidder(market.firms().get(firm)))
                         .toList(),
                 evidence,
-                checks(told, ofMean));
-    }
-
-    private static Evidence evidence(String kind, String bidId, Map<String, Standing> standing, double chance) {
-        var stands = Objects.requireNonNull(standing.get(bidId), bidId);
-        return Evidence.ofPattern(
-                kind,
-                stands.node(),
-                "Bid",
-                bidId,
-                "%,.2f".formatted(stands.price() / FEN),
-                stands.companyId(),
-                stands.source(),
-                stands.importId(),
-                chance);
+                checks(told, prices.ofMean(group)));
     }
 
     private static List<Check> checks(PriceSearch.Told told, long ofMean) {
@@ -179,13 +129,7 @@ final class CoordinatedPrices implements MarketRule {
                                         ofMean,
                                         told.chance(),
                                         100 * told.falseDiscoveryRate())),
-                new Check(
-                        "own-level",
-                        told.habit().isPresent() ? Check.Outcome.EXCLUDED : Check.Outcome.NOT_CHECKABLE,
-                        told.habit().isPresent()
-                                ? "Where they bid without each other their prices are not so far out of the way (chance %.2g)."
-                                        .formatted(told.habit().getAsDouble())
-                                : "There are too few lots without the others to tell."),
+                GroupPricing.ownLevel(told.habit()),
                 new Check(
                         "small-trade",
                         Check.Outcome.EXCLUDED,

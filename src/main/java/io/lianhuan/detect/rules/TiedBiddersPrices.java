@@ -8,8 +8,8 @@ import io.lianhuan.detect.MarketRule;
 import io.lianhuan.detect.Reach;
 import io.lianhuan.detect.Subject;
 import io.lianhuan.detect.market.GroupPrices;
-import io.lianhuan.detect.market.JointBidders;
 import io.lianhuan.detect.market.JointBidders.Group;
+import io.lianhuan.detect.market.LotsOfFirms;
 import io.lianhuan.detect.market.Market;
 import io.lianhuan.detect.screens.BenjaminiHochberg;
 import io.lianhuan.graph.Graph;
@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.commons.numbers.combinatorics.BinomialCoefficientDouble;
 import org.neo4j.driver.Value;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -36,9 +35,6 @@ import org.springframework.validation.annotation.Validated;
  */
 @Component
 final class TiedBiddersPrices implements MarketRule {
-
-    /** From which chance on the prices elsewhere are as far out as those in the common lots. */
-    private static final double HABIT = 0.05;
 
     /**
      * @param largestGroup traces that tie more bidders of a lot are a crowd
@@ -109,46 +105,40 @@ final class TiedBiddersPrices implements MarketRule {
         var told = IntStream.range(0, tied.size())
                 .filter(at -> rates[at] <= settings.falseDiscoveries())
                 .mapToObj(tied::get)
-                .filter(one -> one.habit().orElse(0) <= HABIT)
+                .filter(one -> !GroupPricing.isHabit(one.habit()))
                 .toList();
         var placed = bids.read(
                 query,
                 market,
-                told.stream().flatMap(one -> bids(prices, one.group())).toList());
+                told.stream().flatMap(one -> prices.bidsOf(one.group())).toList());
         return told.stream()
                 .map(one -> finding(market, prices, one, tied.size(), placed))
                 .toList();
     }
 
     private List<Tied> tied(Market market, GroupPrices prices) {
-        var bidders = new JointBidders(market, settings.lots(), settings.largestLot());
+        var lots = LotsOfFirms.of(market, settings.largestLot());
         var tied = new ArrayList<Tied>();
         graph.stream(groups, Map.of("largestGroup", settings.largestGroup()), row -> {
             var firms = row.get("companyIds").asList(Value::asString).stream()
                     .map(market::firm)
                     .toList();
             if (!firms.contains(-1)) {
-                var group = bidders.group(firms);
+                var group = lots.group(firms);
                 if (group.lots().size() >= settings.lots()) {
                     int sharers = Math.max(firms.size(), row.get("sharers").asInt());
                     double ways = BinomialCoefficientDouble.value(sharers, firms.size());
                     tied.add(new Tied(
-                            group, sharers, Math.min(1, ways * prices.chance(group)), prices.habit(group, bidders)));
+                            group, sharers, Math.min(1, ways * prices.chance(group)), prices.habit(group, lots)));
                 }
             }
         });
         return tied;
     }
 
-    private static Stream<Integer> bids(GroupPrices prices, Group group) {
-        return group.lots().stream().flatMap(lot -> prices.of(lot).bidsOf(group.firms()).stream());
-    }
-
     private Finding finding(Market market, GroupPrices prices, Tied one, int looked, MarketBids.Placed placed) {
         var group = one.group();
-        long ofMean =
-                group.lots().stream().filter(lot -> prices.of(lot).isOfMean()).count();
-        var kind = 2 * ofMean > group.lots().size() ? "PRICE_PULL" : "PRICE_COVERS";
+        var kind = GroupPricing.kind(prices, group);
         return new Finding(
                 slug(),
                 grade(),
@@ -157,10 +147,10 @@ final class TiedBiddersPrices implements MarketRule {
                 group.firms().stream()
                         .map(firm -> Subject.bidder(market.firms().get(firm)))
                         .toList(),
-                bids(prices, group)
+                prices.bidsOf(group)
                         .map(bid -> placed.evidence(kind, bid, one.chance()))
                         .toList(),
-                checks(one, ofMean, looked));
+                checks(one, prices.ofMean(group), looked));
     }
 
     private static List<Check> checks(Tied one, long ofMean, int looked) {
@@ -175,12 +165,6 @@ final class TiedBiddersPrices implements MarketRule {
                         Check.Outcome.EXCLUDED,
                         "%d firms ever had the trace; groups that could have come out of them are allowed for."
                                 .formatted(one.sharers())),
-                new Check(
-                        "own-level",
-                        one.habit().isPresent() ? Check.Outcome.EXCLUDED : Check.Outcome.NOT_CHECKABLE,
-                        one.habit().isPresent()
-                                ? "Where they bid without each other their prices are not so far out of the way (chance %.2g)."
-                                        .formatted(one.habit().getAsDouble())
-                                : "There are too few lots without the others to tell."));
+                GroupPricing.ownLevel(one.habit()));
     }
 }
