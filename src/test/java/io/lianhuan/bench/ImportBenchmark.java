@@ -14,8 +14,6 @@ import io.lianhuan.reading.SheetHeader;
 import io.lianhuan.reading.SourceFile;
 import io.lianhuan.reading.TableReader;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -91,40 +89,18 @@ public final class ImportBenchmark {
     }
 
     private static Cost fork(String way, Path files) throws Exception {
-        return run(List.of(ImportBenchmark.class.getName(), "child", way, files.toString()));
+        return run(List.of(way, files.toString()));
     }
 
     private static Cost forkImporter() throws Exception {
-        return run(List.of(
-                ImportBenchmark.class.getName(),
-                "child",
-                "importer",
-                FOLDER.resolve("csv").toString()));
+        return run(List.of("importer", FOLDER.resolve("csv").toString()));
     }
 
     private static Cost run(List<String> arguments) throws Exception {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx4g",
-                "-XX:+UseParallelGC",
-                "--add-opens=java.base/java.nio=ALL-UNNAMED",
-                "--add-opens=java.base/java.io=ALL-UNNAMED",
-                "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path")));
-        command.addAll(arguments);
-        var log = FOLDER.resolve(arguments.get(2) + ".log");
-        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        builder.environment()
-                .put("NEO4J_HOME", FOLDER.resolve("importer").toAbsolutePath().toString());
-        if (builder.start().waitFor() != 0) {
-            throw new IllegalStateException("a part of the benchmark failed, see " + log);
-        }
-        var cost = Files.readAllLines(log).stream()
-                .filter(line -> line.startsWith("COST "))
-                .findFirst();
-        var parts = cost.orElseThrow(() -> new IllegalStateException("see " + log))
+        var name = arguments.getFirst();
+        var lines = Child.run(FOLDER, List.of("-Xmx4g", "-XX:+UseParallelGC"), ImportBenchmark.class, arguments, name);
+        var cost = lines.stream().filter(line -> line.startsWith("COST ")).findFirst();
+        var parts = cost.orElseThrow(() -> new IllegalStateException("no cost was told by " + name))
                 .substring(5)
                 .split(" ", -1);
         return new Cost(
@@ -146,7 +122,7 @@ public final class ImportBenchmark {
                         "--lianhuan.home=" + FOLDER.resolve(way),
                         "--lianhuan.bolt-port=0",
                         "--import.offline-from=" + offline)) {
-            var cpu = cpu();
+            var cpu = Meter.cpu();
             var began = System.nanoTime();
             var rows = way.equals("merge")
                     ? merge(application.getBean(Driver.class), files)
@@ -155,7 +131,7 @@ public final class ImportBenchmark {
                             .load(new ImportRequest(List.of(files), null, false), Progress.SILENT)
                             .accounting()
                             .read();
-            tell(cpu() - cpu, (System.nanoTime() - began) / 1e9, rows);
+            tell(Meter.cpu() - cpu, (System.nanoTime() - began) / 1e9, rows);
             if (way.equals("offline")) {
                 ReadyCsv.write(application.getBean(Driver.class), FOLDER.resolve("csv"));
             }
@@ -165,7 +141,8 @@ public final class ImportBenchmark {
     private static void runImporter(Path csv) throws IOException {
         var began = System.nanoTime();
         Runtime.getRuntime()
-                .addShutdownHook(new Thread(() -> tell(cpu(), (System.nanoTime() - began) / 1e9, ReadyCsv.rows(csv))));
+                .addShutdownHook(
+                        new Thread(() -> tell(Meter.cpu(), (System.nanoTime() - began) / 1e9, ReadyCsv.rows(csv))));
         Files.createDirectories(FOLDER.resolve("importer").resolve("conf"));
         var arguments = new ArrayList<>(
                 List.of("database", "import", "full", "neo4j", "--overwrite-destination", "--threads=2"));
@@ -222,7 +199,7 @@ public final class ImportBenchmark {
     private static double fastCsv(Path files) throws IOException {
         double best = Double.MAX_VALUE;
         for (int round = 0; round < 3; round++) {
-            var began = threadCpu();
+            var began = Meter.threadCpu();
             long fields = 0;
             for (String name : List.of("bids.csv", "bid-files.csv")) {
                 try (var csv = CsvReader.builder().ofCsvRecord(files.resolve(name))) {
@@ -231,7 +208,7 @@ public final class ImportBenchmark {
                     }
                 }
             }
-            best = Math.min(best, threadCpu() - began);
+            best = Math.min(best, Meter.threadCpu() - began);
             require(fields > 0);
         }
         return best;
@@ -241,13 +218,13 @@ public final class ImportBenchmark {
     private static double parseAndEncode(Path files) {
         double best = Double.MAX_VALUE;
         for (int round = 0; round < 3; round++) {
-            var began = threadCpu();
+            var began = Meter.threadCpu();
             for (String name : List.of("bids.csv", "bid-files.csv")) {
                 var encoder = new Encoder();
                 new TableReader(ReadLimits.defaults()).read(SourceFile.at(files.resolve(name)), HEADERS, encoder);
                 require(encoder.rows > 0);
             }
-            best = Math.min(best, threadCpu() - began);
+            best = Math.min(best, Meter.threadCpu() - began);
         }
         return best;
     }
@@ -284,27 +261,6 @@ public final class ImportBenchmark {
     }
 
     private static void tell(double cpu, double wall, long rows) {
-        System.out.printf(Locale.ROOT, "%nCOST %.2f %.2f %d %d%n", cpu, wall, peakMemory(), rows);
-    }
-
-    private static double cpu() {
-        var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        return system.getProcessCpuTime() / 1e9;
-    }
-
-    private static double threadCpu() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9;
-    }
-
-    /** The most memory the process ever held, in MB, as Linux counts it. */
-    private static long peakMemory() {
-        try (var lines = Files.lines(Path.of("/proc/self/status"), StandardCharsets.UTF_8)) {
-            return lines.filter(line -> line.startsWith("VmHWM:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-                    .findFirst()
-                    .orElse(0);
-        } catch (IOException elsewhere) {
-            return 0;
-        }
+        System.out.printf(Locale.ROOT, "%nCOST %.2f %.2f %d %d%n", cpu, wall, Meter.peakMemory(), rows);
     }
 }

@@ -72,11 +72,11 @@ public record TenderFiles(int companies, int lots, int bids, long seed) {
         return (int) ((uniform * uniform * companies + at) % companies);
     }
 
-    private static String lot(int at) {
+    static String lot(int at) {
         return "E33090226%014d".formatted(at);
     }
 
-    private static String name(int at) {
+    static String name(int at) {
         return "舟山演示" + at + "建设有限公司";
     }
 

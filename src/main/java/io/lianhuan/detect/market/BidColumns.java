@@ -1,85 +1,93 @@
 package io.lianhuan.detect.market;
 
 import io.lianhuan.detect.market.Market.MarketLot;
-import io.lianhuan.graph.Rows;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 
-/** Collects rows of bids, sorted by lot and id, into columns. */
+/** Collects the bids of lots into columns, sorted by lot and id whatever the order they come in. */
 final class BidColumns {
 
     /** What a bid's status says when it does not take part in the award. */
     private static final Set<String> NOT_VALID =
             Set.of("无效", "无效标", "废标", "否决", "否决投标", "撤回", "撤销", "拒收", "未解密", "解密失败");
 
-    private final Map<String, String> known = new HashMap<>();
-    private final List<String> ids = new ArrayList<>();
-    private final List<String> lotIds = new ArrayList<>();
-    private final List<String> companyIds = new ArrayList<>();
-    private final List<Double> prices = new ArrayList<>();
-    private final List<Double> discounts = new ArrayList<>();
-    private final List<Long> times = new ArrayList<>();
-    private final List<Boolean> valid = new ArrayList<>();
+    /** Places in a row's list. */
+    private static final int ID = 0;
+
+    private static final int COMPANY = 1;
+    private static final int PRICE = 2;
+    private static final int DISCOUNT = 3;
+    private static final int TIME = 4;
+    private static final int STATUS = 5;
+
+    private final Map<String, String> companies = new HashMap<>();
+    private final Map<String, List<OneBid>> byLot = new HashMap<>();
+
+    private record OneBid(String id, String company, double price, double discount, long time, boolean isValid) {}
 
     void add(Record row) {
-        ids.add(row.get("id").asString());
-        lotIds.add(once(row.get("lotId").asString()));
-        companyIds.add(once(row.get("companyId").asString()));
-        prices.add(number(row, "price"));
-        discounts.add(number(row, "discount"));
-        times.add(row.get("submittedAt").asLong(0));
-        valid.add(isValid(Rows.text(row, "status")));
+        var bids = new ArrayList<OneBid>();
+        row.get("bids").values().forEach(bid -> bids.add(bid(bid)));
+        bids.sort(Comparator.comparing(OneBid::id));
+        byLot.put(row.get("lotId").asString(), bids);
     }
 
     Set<String> companies() {
-        return Set.copyOf(companyIds);
+        return companies.keySet();
     }
 
-    Market market(Numbering firms, Numbering lots, List<MarketLot> described) {
-        int[] bidLot = lotIds.stream().mapToInt(lots::of).toArray();
-        boolean[] isValid = new boolean[valid.size()];
-        for (int at = 0; at < isValid.length; at++) {
-            isValid[at] = valid.get(at);
+    Market market(Numbering firms, List<MarketLot> lots) {
+        int size = lots.stream().mapToInt(lot -> bidsOf(lot).size()).sum();
+        int[] start = new int[lots.size() + 1];
+        var ids = new ArrayList<String>(size);
+        int[] lotOf = new int[size];
+        int[] firm = new int[size];
+        double[] price = new double[size];
+        double[] discount = new double[size];
+        long[] time = new long[size];
+        boolean[] isValid = new boolean[size];
+        for (int lot = 0; lot < lots.size(); lot++) {
+            for (OneBid bid : bidsOf(lots.get(lot))) {
+                int at = ids.size();
+                ids.add(bid.id());
+                lotOf[at] = lot;
+                firm[at] = firms.of(bid.company());
+                price[at] = bid.price();
+                discount[at] = bid.discount();
+                time[at] = bid.time();
+                isValid[at] = bid.isValid();
+            }
+            start[lot + 1] = ids.size();
         }
-        return new Market(
-                firms.ids(),
-                described,
-                starts(bidLot, described.size()),
-                List.copyOf(ids),
-                bidLot,
-                companyIds.stream().mapToInt(firms::of).toArray(),
-                prices.stream().mapToDouble(Double::doubleValue).toArray(),
-                discounts.stream().mapToDouble(Double::doubleValue).toArray(),
-                times.stream().mapToLong(Long::longValue).toArray(),
-                isValid);
+        return new Market(firms.ids(), lots, start, List.copyOf(ids), lotOf, firm, price, discount, time, isValid);
     }
 
-    private static int[] starts(int[] bidLot, int lots) {
-        int[] starts = new int[lots + 1];
-        for (int lot : bidLot) {
-            starts[lot + 1]++;
-        }
-        for (int at = 0; at < lots; at++) {
-            starts[at + 1] += starts[at];
-        }
-        return starts;
+    private List<OneBid> bidsOf(MarketLot lot) {
+        return byLot.getOrDefault(lot.id(), List.of());
     }
 
-    private static double number(Record row, String column) {
-        return row.get(column).isNull() ? Double.NaN : row.get(column).asDouble();
+    private OneBid bid(Value bid) {
+        return new OneBid(
+                bid.get(ID).asString(),
+                once(bid.get(COMPANY).asString()),
+                number(bid.get(PRICE)),
+                number(bid.get(DISCOUNT)),
+                bid.get(TIME).asLong(0),
+                !NOT_VALID.contains(bid.get(STATUS).asString("")));
     }
 
-    private static boolean isValid(@Nullable String status) {
-        return status == null || !NOT_VALID.contains(status);
+    private static double number(Value value) {
+        return value.isNull() ? Double.NaN : value.asDouble();
     }
 
     private String once(String id) {
-        var before = known.putIfAbsent(id, id);
+        var before = companies.putIfAbsent(id, id);
         return before == null ? id : before;
     }
 }

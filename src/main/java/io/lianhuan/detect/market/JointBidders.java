@@ -1,14 +1,13 @@
 package io.lianhuan.detect.market;
 
+import io.lianhuan.detect.mining.CoBids;
+import io.lianhuan.detect.mining.FirmPairs;
 import io.lianhuan.detect.screens.CoBidding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.apache.commons.statistics.descriptive.Quantile;
 
 /**
@@ -26,36 +25,33 @@ public final class JointBidders {
 
     private static final double OFTEN = 0.8;
 
-    private final Market market;
     private final LotsOfFirms lots;
-    private final Map<Meetings.Pair, Double> excesses = new HashMap<>();
-    private final Map<Integer, List<Integer>> companions = new HashMap<>();
-    private final List<Meetings.Pair> seeds;
+    private final FirmPairs pairs;
+
+    /** Beside each pair; {@link Double#NaN} where chance allows one number of meetings only. */
+    private final double[] excesses;
+
+    private final double often;
+    private final double far;
 
     /**
      * @param meetings pairs that met less often are not looked at
      * @param largestLot lots with more bidders say nothing of who seeks whom
      */
     public JointBidders(Market market, int meetings, int largestLot) {
-        this.market = market;
         this.lots = LotsOfFirms.of(market, largestLot);
-        var strata = Strata.of(market);
-        var pairs = Meetings.of(market, meetings, largestLot).pairs();
-        for (Meetings.Pair pair : pairs) {
-            double z = coBidding(pair, strata).z();
-            if (!Double.isNaN(z)) {
-                excesses.put(new Meetings.Pair(pair.one(), pair.other(), 0), z);
-            }
-        }
-        double often = quantile(OFTEN);
-        double far = quantile(FAR);
-        this.seeds = pairs.stream()
-                .filter(pair -> excess(pair.one(), pair.other()) >= far)
-                .toList();
-        pairs.stream().filter(pair -> excess(pair.one(), pair.other()) >= often).forEach(pair -> {
-            companions.computeIfAbsent(pair.one(), any -> new ArrayList<>()).add(pair.other());
-            companions.computeIfAbsent(pair.other(), any -> new ArrayList<>()).add(pair.one());
-        });
+        this.pairs = CoBids.of(lots.attendance(), meetings);
+        this.excesses = excesses(pairs, Strata.of(market));
+        this.often = quantile(OFTEN);
+        this.far = quantile(FAR);
+    }
+
+    private static double[] excesses(FirmPairs pairs, Strata strata) {
+        double[] excesses = new double[pairs.size()];
+        int[] filled = new int[1];
+        pairs.forEach((one, other, lots) -> excesses[filled[0]++] =
+                coBidding(new Meetings.Pair(one, other, lots), strata).z());
+        return excesses;
     }
 
     /**
@@ -76,12 +72,15 @@ public final class JointBidders {
     public List<Group> groups(int largestGroup) {
         var groups =
                 new TreeSet<Group>(Comparator.comparing(group -> group.firms().toString()));
-        for (Meetings.Pair pair : seeds) {
-            var firms = around(pair);
-            if (firms.size() <= largestGroup) {
-                groups.add(lots.group(firms));
+        int[] place = new int[1];
+        pairs.forEach((one, other, met) -> {
+            if (excesses[place[0]++] >= far) {
+                var firms = around(one, other);
+                if (firms.size() <= largestGroup) {
+                    groups.add(lots.group(firms));
+                }
             }
-        }
+        });
         return List.copyOf(groups);
     }
 
@@ -92,23 +91,25 @@ public final class JointBidders {
 
     /** How often two meet against what their trade explains. */
     public static CoBidding coBidding(Meetings.Pair pair, Strata strata) {
-        var both = IntStream.range(0, strata.lots().length)
-                .filter(at -> strata.bidsOf()[pair.one()][at] > 0 && strata.bidsOf()[pair.other()][at] > 0)
-                .mapToObj(at -> new CoBidding.Stratum(
-                        strata.lots()[at],
-                        Math.min(strata.lots()[at], strata.bidsOf()[pair.one()][at]),
-                        Math.min(strata.lots()[at], strata.bidsOf()[pair.other()][at])))
-                .toList();
+        int[] ones = strata.bidsOf()[pair.one()];
+        int[] others = strata.bidsOf()[pair.other()];
+        var both = new ArrayList<CoBidding.Stratum>();
+        for (int at = 0; at < ones.length; at++) {
+            if (ones[at] > 0 && others[at] > 0) {
+                int lots = strata.lots()[at];
+                both.add(new CoBidding.Stratum(lots, Math.min(lots, ones[at]), Math.min(lots, others[at])));
+            }
+        }
         return CoBidding.of(both, pair.lots());
     }
 
     /** Firms that come to most of a group's lots and meet at least half of its members often, sorted. */
     public List<Integer> companionsOf(Group group) {
-        return comesToMost(group.lots()).stream()
+        return lots.firmsOf(group.lots(), COMES).stream()
                 .filter(firm -> !group.firms().contains(firm))
                 .filter(firm -> 2
                                 * group.firms().stream()
-                                        .filter(companions(firm)::contains)
+                                        .filter(member -> areCompanions(firm, member))
                                         .count()
                         >= group.firms().size())
                 .toList();
@@ -126,54 +127,31 @@ public final class JointBidders {
             return 1;
         }
         double usual = Quantile.withDefaults().evaluate(known, 0.5);
-        long asMuch =
-                excesses.values().stream().filter(excess -> excess >= usual).count();
-        return (double) Math.max(1, asMuch) / excesses.size();
+        long all =
+                Arrays.stream(excesses).filter(excess -> !Double.isNaN(excess)).count();
+        long asMuch = Arrays.stream(excesses).filter(excess -> excess >= usual).count();
+        return (double) Math.max(1, asMuch) / all;
     }
 
     private double excess(int one, int other) {
-        return excesses.getOrDefault(new Meetings.Pair(Math.min(one, other), Math.max(one, other), 0), Double.NaN);
+        int pair = pairs.indexOf(one, other);
+        return pair < 0 ? Double.NaN : excesses[pair];
     }
 
     private double quantile(double share) {
         double[] all =
-                excesses.values().stream().mapToDouble(Double::doubleValue).toArray();
+                Arrays.stream(excesses).filter(excess -> !Double.isNaN(excess)).toArray();
         return all.length == 0 ? Double.NaN : Quantile.withDefaults().evaluate(all, share);
     }
 
-    private List<Integer> companions(Integer firm) {
-        return companions.getOrDefault(firm, List.of());
+    private boolean areCompanions(int one, int other) {
+        return excess(one, other) >= often;
     }
 
-    private List<Integer> around(Meetings.Pair pair) {
-        var theirs = Arrays.stream(lots.of(pair.other())).boxed().toList();
-        var shared = Arrays.stream(lots.of(pair.one()))
-                .filter(theirs::contains)
-                .boxed()
-                .toList();
-        return comesToMost(shared).stream()
-                .filter(firm -> isEither(firm, pair)
-                        || (companions(pair.one()).contains(firm)
-                                && companions(pair.other()).contains(firm)))
-                .toList();
-    }
-
-    private static boolean isEither(int firm, Meetings.Pair pair) {
-        return firm == pair.one() || firm == pair.other();
-    }
-
-    private List<Integer> comesToMost(List<Integer> lots) {
-        var comes = new HashMap<Integer, Integer>();
-        for (int lot : lots) {
-            market.bidsOf(lot)
-                    .map(bid -> market.bidFirm()[bid])
-                    .distinct()
-                    .forEach(firm -> comes.merge(firm, 1, Integer::sum));
-        }
-        return comes.entrySet().stream()
-                .filter(firm -> firm.getValue() >= COMES * lots.size())
-                .map(Map.Entry::getKey)
-                .sorted()
+    private List<Integer> around(int one, int other) {
+        return lots.firmsOf(lots.ofBoth(one, other), COMES).stream()
+                .filter(firm ->
+                        firm == one || firm == other || (areCompanions(one, firm) && areCompanions(other, firm)))
                 .toList();
     }
 }

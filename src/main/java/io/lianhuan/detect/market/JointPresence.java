@@ -23,7 +23,7 @@ public final class JointPresence {
     private static final double USUAL = 0.9;
 
     private final Strata strata;
-    private final int[][] lotsOfFirms;
+    private final LotsOfFirms lots;
     private final double lift;
 
     /**
@@ -32,7 +32,7 @@ public final class JointPresence {
      */
     public JointPresence(Market market, int meetings, int largestLot) {
         this.strata = Strata.of(market);
-        this.lotsOfFirms = Meetings.lotsOfFirms(market, largestLot);
+        this.lots = LotsOfFirms.of(market, largestLot);
         double[] lifts = Meetings.of(market, meetings, largestLot).pairs().stream()
                 .map(pair -> JointBidders.coBidding(pair, strata))
                 .filter(pair -> pair.expected() >= meetings)
@@ -70,12 +70,12 @@ public final class JointPresence {
     /** The lots of the market in which all these firms bid. Costs the lots of one member, times the number of members. */
     public Presence of(Collection<Integer> firms) {
         var members = firms.stream().mapToInt(Integer::intValue).sorted().toArray();
-        var lots = Arrays.stream(lotsOfFirms[members[0]])
-                .filter(lot ->
-                        Arrays.stream(members).allMatch(firm -> Arrays.binarySearch(lotsOfFirms[firm], lot) >= 0))
+        var rows = Arrays.stream(members).mapToObj(lots::of).toList();
+        var common = Arrays.stream(rows.getFirst())
+                .filter(lot -> rows.stream().allMatch(row -> Arrays.binarySearch(row, lot) >= 0))
                 .boxed()
                 .toList();
-        return new Presence(lots, expected(members) * Math.pow(lift, members.length - 1.0));
+        return new Presence(common, expected(members) * Math.pow(lift, members.length - 1.0));
     }
 
     private double expected(int[] firms) {
