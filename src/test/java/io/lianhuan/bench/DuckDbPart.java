@@ -46,7 +46,7 @@ final class DuckDbPart {
         try (var connection = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:")) {
             execute(connection, "SET threads = 2");
             execute(connection, "CREATE TABLE bids (lot INTEGER, firm INTEGER, address INTEGER, machine INTEGER)");
-            Stage.warm(NAME, "load", 0, () -> load(connection), Quality::count);
+            Stage.warm(NAME, "fill a table", 0, () -> load(connection), Quality::count);
             join(connection, PairBenchmark.J1, 2);
             if (market.bids() <= PairBenchmark.LARGEST_SQL) {
                 join(connection, PairBenchmark.J3, 1);

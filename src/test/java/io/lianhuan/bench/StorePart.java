@@ -86,7 +86,7 @@ final class StorePart {
                         "--lianhuan.bolt-port=0",
                         "--import.offline-from=1KB")) {
             var imports = application.getBean(Imports.class);
-            Stage.warm(OURS, "load", 0, () -> load(imports, "files"), Quality::count);
+            Stage.warm(OURS, "load a store", 0, () -> load(imports, "files"), Quality::count);
             var driver = application.getBean(Driver.class);
             Stage.warm(CYPHER, PairBenchmark.J1, WARM - 1, () -> pairs(driver, STRONG), Planted::quality);
             if (market.bids() <= PairBenchmark.LARGEST_CYPHER) {
