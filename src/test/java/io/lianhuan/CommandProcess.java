@@ -3,7 +3,6 @@ package io.lianhuan;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +16,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 /** A command in a process of its own, and what it says on both streams. */
 public final class CommandProcess implements AutoCloseable {
 
+    /** What loading offline needs of a JVM. */
+    public static final List<String> OPTIONS = List.of(
+            "--add-opens=java.base/java.nio=ALL-UNNAMED",
+            "--add-opens=java.base/java.io=ALL-UNNAMED",
+            "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
+            "--enable-native-access=ALL-UNNAMED");
+
     private final Process process;
     private final List<String> said = Collections.synchronizedList(new ArrayList<>());
     private final BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
@@ -27,13 +33,11 @@ public final class CommandProcess implements AutoCloseable {
         this.listener = Thread.ofVirtual().start(this::listen);
     }
 
-    /** Starts a command line in a JVM like this one. */
+    /** Starts a command line in a JVM of the same version. */
     public static CommandProcess start(Map<String, String> environment, String... arguments) throws IOException {
         var command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g"));
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> argument.startsWith("--add-opens") || argument.startsWith("--enable-native"))
-                .forEach(command::add);
+        command.addAll(OPTIONS);
         command.addAll(List.of(
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),

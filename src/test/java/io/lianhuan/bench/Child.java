@@ -1,5 +1,6 @@
 package io.lianhuan.bench;
 
+import io.lianhuan.CommandProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,15 +18,8 @@ final class Child {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvm);
-        command.addAll(List.of(
-                "--add-opens=java.base/java.nio=ALL-UNNAMED",
-                "--add-opens=java.base/java.io=ALL-UNNAMED",
-                "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName(),
-                "child"));
+        command.addAll(CommandProcess.OPTIONS);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName(), "child"));
         command.addAll(arguments);
         var file = folder.resolve(log + ".log");
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(file.toFile());

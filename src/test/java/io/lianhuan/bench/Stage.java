@@ -32,8 +32,6 @@ record Stage(
     /** How well pairs hit the planted ones. */
     record Quality(long found, double precision, double recall) {
 
-        static final Quality NONE = new Quality(0, Double.NaN, Double.NaN);
-
         static Quality count(long found) {
             return new Quality(found, Double.NaN, Double.NaN);
         }

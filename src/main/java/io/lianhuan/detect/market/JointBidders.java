@@ -31,6 +31,9 @@ public final class JointBidders {
     /** Beside each pair; {@link Double#NaN} where chance allows one number of meetings only. */
     private final double[] excesses;
 
+    /** Those of them that are numbers. */
+    private final double[] known;
+
     private final double often;
     private final double far;
 
@@ -42,6 +45,8 @@ public final class JointBidders {
         this.lots = LotsOfFirms.of(market, largestLot);
         this.pairs = CoBids.of(lots.attendance(), meetings);
         this.excesses = excesses(pairs, Strata.of(market));
+        this.known =
+                Arrays.stream(excesses).filter(excess -> !Double.isNaN(excess)).toArray();
         this.often = quantile(OFTEN);
         this.far = quantile(FAR);
     }
@@ -118,19 +123,17 @@ public final class JointBidders {
     /** The share of all pairs of the market that meet as much oftener than their trade explains as two of these do, in the median. */
     public double chance(Group group) {
         var firms = group.firms();
-        double[] known = firms.stream()
+        double[] theirs = firms.stream()
                 .flatMap(one -> firms.stream().filter(other -> one < other).map(other -> excess(one, other)))
                 .mapToDouble(Double::doubleValue)
                 .filter(excess -> !Double.isNaN(excess))
                 .toArray();
-        if (known.length == 0) {
+        if (theirs.length == 0) {
             return 1;
         }
-        double usual = Quantile.withDefaults().evaluate(known, 0.5);
-        long all =
-                Arrays.stream(excesses).filter(excess -> !Double.isNaN(excess)).count();
-        long asMuch = Arrays.stream(excesses).filter(excess -> excess >= usual).count();
-        return (double) Math.max(1, asMuch) / all;
+        double usual = Quantile.withDefaults().evaluate(theirs, 0.5);
+        long asMuch = Arrays.stream(known).filter(excess -> excess >= usual).count();
+        return (double) Math.max(1, asMuch) / known.length;
     }
 
     private double excess(int one, int other) {
@@ -139,9 +142,9 @@ public final class JointBidders {
     }
 
     private double quantile(double share) {
-        double[] all =
-                Arrays.stream(excesses).filter(excess -> !Double.isNaN(excess)).toArray();
-        return all.length == 0 ? Double.NaN : Quantile.withDefaults().evaluate(all, share);
+        return known.length == 0
+                ? Double.NaN
+                : Quantile.withDefaults().withCopy(true).evaluate(known, share);
     }
 
     private boolean areCompanions(int one, int other) {

@@ -33,7 +33,7 @@ public final class JointPresence {
     public JointPresence(Market market, int meetings, int largestLot) {
         this.strata = Strata.of(market);
         this.lots = LotsOfFirms.of(market, largestLot);
-        double[] lifts = Meetings.of(market, meetings, largestLot).pairs().stream()
+        double[] lifts = Meetings.of(lots, meetings).pairs().stream()
                 .map(pair -> JointBidders.coBidding(pair, strata))
                 .filter(pair -> pair.expected() >= meetings)
                 .mapToDouble(CoBidding::lift)

@@ -23,7 +23,7 @@ public record LotsOfFirms(Attendance attendance) {
      * @param largestLot lots with more bids say nothing of who seeks whom
      */
     public static LotsOfFirms of(Market market, int largestLot) {
-        return new LotsOfFirms(Meetings.attendance(market, largestLot));
+        return new LotsOfFirms(Attendance.of(market.firms().size(), market.lotStart(), market.bidFirm(), largestLot));
     }
 
     /** The lots of a firm, ascending, each once. */

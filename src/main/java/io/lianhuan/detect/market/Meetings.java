@@ -1,6 +1,5 @@
 package io.lianhuan.detect.market;
 
-import io.lianhuan.detect.mining.Attendance;
 import io.lianhuan.detect.mining.CoBids;
 import io.lianhuan.detect.mining.FirmPairs;
 import java.util.ArrayList;
@@ -19,11 +18,12 @@ public record Meetings(FirmPairs often) {
 
     /** All pairs that met in at least so many lots, among lots of at most so many bidders. */
     public static Meetings of(Market market, int atLeast, int largestLot) {
-        return new Meetings(CoBids.of(attendance(market, largestLot), atLeast));
+        return of(LotsOfFirms.of(market, largestLot), atLeast);
     }
 
-    static Attendance attendance(Market market, int largestLot) {
-        return Attendance.of(market.firms().size(), market.lotStart(), market.bidFirm(), largestLot);
+    /** The same where it is known who bids for which lots. */
+    static Meetings of(LotsOfFirms lots, int atLeast) {
+        return new Meetings(CoBids.of(lots.attendance(), atLeast));
     }
 
     /** The pairs as objects, sorted by their numbers; for where each is named. */

@@ -4,6 +4,7 @@ import io.lianhuan.detect.mining.Bids;
 import io.lianhuan.detect.mining.Csr;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,15 +39,15 @@ final class ValueColumns {
             names.add(name);
             return names.size() - 1;
         }
+    }
 
-        /** Numbers sorted by name. */
-        int[] sorted() {
-            return IntStream.range(0, names.size())
-                    .boxed()
-                    .sorted((one, other) -> names.get(one).compareTo(names.get(other)))
-                    .mapToInt(Integer::intValue)
-                    .toArray();
-        }
+    /** Numbers sorted by name. */
+    private static int[] sorted(List<String> names) {
+        return IntStream.range(0, names.size())
+                .boxed()
+                .sorted(Comparator.comparing(names::get))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     void add(Record row) {
@@ -76,12 +77,8 @@ final class ValueColumns {
     }
 
     NamedBids named() {
-        int[] order = IntStream.range(0, lots.size())
-                .boxed()
-                .sorted((one, other) -> lots.get(one).compareTo(lots.get(other)))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        int[] sorted = firms.sorted();
+        int[] order = sorted(lots);
+        int[] sorted = sorted(firms.names);
         int[] rank = new int[sorted.length];
         for (int at = 0; at < sorted.length; at++) {
             rank[sorted[at]] = at;
