@@ -13,6 +13,8 @@
 // @return published          whether the buyer's published file holds it; null when no such file is known
 // @return publicHolder       who keeps it as a public device or address on the day
 // @return documentFrequency  how many firms ever used it
+// @return moved              whether insurance shows that the person left one of the bidders for another in the year before; null
+//                            when no bidder is known to have insured the person
 // @return uses               bids that share it: bidId, companyIds, source, importId
 MATCH (lot:Lot)
 WHERE lot.id IN $lotIds
@@ -38,9 +40,19 @@ CALL (stated) {
     importId: use.importId
   }) AS uses
 }
+WITH *, date(coalesce(lot.openedAt, lot.bidDeadline)) AS day, COLLECT {
+  UNWIND stated AS one
+  MATCH (value)-[insured:INSURED_BY]->(payer:Company)-[:SUBMITTED]->(bid) WHERE bid = one[0]
+  WITH payer, min(insured.month) AS first, max(insured.month) AS last
+  RETURN {first: first, last: last} AS term ORDER BY payer.id
+} AS terms
+WITH *, substring(toString(day - duration({months: 12})), 0, 7) AS yearBefore,
+  substring(toString(day + duration({months: 1})), 0, 7) AS after
 RETURN lot.id AS lotId, 'PERSON' AS kind, elementId(value) AS node, 'Person' AS nodeLabel, value.id AS nodeId,
   coalesce(value.maskedNumber, value.registrationNumber) AS shown, true AS admissible, NULL AS reason, NULL AS published,
   NULL AS publicHolder,
   documentFrequency,
+  CASE WHEN terms <> [] THEN any(now IN terms WHERE now.first >= yearBefore AND now.first <= after
+    AND any(then IN terms WHERE then.last < now.first)) END AS moved,
   uses
 ORDER BY lotId, kind, nodeId

@@ -16,6 +16,7 @@ import org.neo4j.driver.Value;
  * @param publicHolder who keeps it as a public device or address on the day; null when nobody does
  * @param documentFrequency how many firms ever used it, over the whole graph; 0 where its nature keeps it from counting, since then
  *     nobody asks
+ * @param moved whether it is a person who went from one of the bidders to another not long before; null where that is not known
  */
 public record SharedValue(
         String lotId,
@@ -29,6 +30,7 @@ public record SharedValue(
         @Nullable Boolean published,
         @Nullable String publicHolder,
         int documentFrequency,
+        @Nullable Boolean moved,
         List<Use> uses) {
 
     /** One bid that uses the value. */
@@ -54,6 +56,7 @@ public record SharedValue(
                         ? null
                         : row.get("publicHolder").asString(),
                 row.get("documentFrequency").asInt(),
+                row.get("moved").isNull() ? null : row.get("moved").asBoolean(),
                 row.get("uses").asList(SharedValue::use).stream()
                         .sorted(Comparator.comparing(Use::bidId).thenComparingLong(Use::source))
                         .toList());
