@@ -27,7 +27,7 @@ public enum Family {
             case "IP", "SUBMISSION_TIME", "DOWNLOAD_TIME", "PLATFORM_USER" -> NETWORK;
             case "PHONE", "EMAIL", "ADDRESS" -> CONTACT;
             case "ACCOUNT", "PAYMENT", "GUARANTEE" -> MONEY;
-            case "PERSON" -> PEOPLE;
+            case "PERSON", "INSURANCE", "CERTIFICATE" -> PEOPLE;
             case "CONTROL", "SHAREHOLDING" -> OWNERSHIP;
             case "BID_PRICE",
                     "PRICE_GRID",
@@ -40,7 +40,7 @@ public enum Family {
                     "PRICE_GAP" -> PRICE;
             case "CO_BIDDING", "ROTATION", "NEVER_WINS", "WITHDRAWAL", "RECURRENT_WINNER" -> PARTICIPATION;
             case "LOT", "DATE", "SCORE", "REQUIREMENT", "PENALTY" -> PROCEDURE;
-            case "ATTENDANCE", "INSURANCE", "CERTIFICATE", "PERMIT", "CONTRACT", "SUBCONTRACT", "INVOICE" -> SITE;
+            case "ATTENDANCE", "SITE_STAFF", "PERMIT", "CONTRACT", "SUBCONTRACT", "INVOICE" -> SITE;
             default -> throw new IllegalArgumentException("no family for evidence of kind " + kind);
         };
     }

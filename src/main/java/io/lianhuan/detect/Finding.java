@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param lotIds where it shows, sorted; exactly one when its reach is a lot
  * @param subjects at least one, sorted
  * @param evidence sorted; at least one piece is admissible
+ * @param links what went from whom to whom, sorted; the steps of a chain
  */
 public record Finding(
         String rule,
@@ -22,7 +23,8 @@ public record Finding(
         List<String> lotIds,
         List<Subject> subjects,
         List<Evidence> evidence,
-        List<Check> checks) {
+        List<Check> checks,
+        List<Link> links) {
 
     private static final Comparator<Evidence> ORDER = Comparator.comparing(Evidence::kind)
             .thenComparing(Evidence::nodeId)
@@ -35,6 +37,7 @@ public record Finding(
         subjects = List.copyOf(new TreeSet<>(subjects));
         evidence = evidence.stream().distinct().sorted(ORDER).toList();
         checks = checks.stream().sorted(Comparator.comparing(Check::id)).toList();
+        links = List.copyOf(new TreeSet<>(links));
         if (subjects.isEmpty()) {
             throw new IllegalArgumentException("a finding is about someone");
         }
@@ -44,6 +47,18 @@ public record Finding(
         if (evidence.stream().noneMatch(Evidence::admissible)) {
             throw new IllegalArgumentException("a finding rests on admissible evidence");
         }
+    }
+
+    /** One that says nothing about what went from whom to whom. */
+    public Finding(
+            String rule,
+            Grade grade,
+            Reach reach,
+            List<String> lotIds,
+            List<Subject> subjects,
+            List<Evidence> evidence,
+            List<Check> checks) {
+        this(rule, grade, reach, lotIds, subjects, evidence, checks, List.of());
     }
 
     /** Bidders of one lot that are tied; at least two. */
@@ -63,7 +78,7 @@ public record Finding(
 
     /** The same with the checks that were made for it. */
     public Finding checked(List<Check> made) {
-        return new Finding(rule, grade, reach, lotIds, subjects, evidence, made);
+        return new Finding(rule, grade, reach, lotIds, subjects, evidence, made, links);
     }
 
     /** The bidders among its subjects, sorted. */

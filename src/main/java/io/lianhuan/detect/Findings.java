@@ -133,6 +133,7 @@ class Findings {
                         ? finding.documentFrequency().getAsInt()
                         : null);
         properties.put("checks", json.writeValueAsString(finding.checks()));
+        properties.put("links", finding.links().isEmpty() ? null : json.writeValueAsString(finding.links()));
         return Map.of(
                 "id",
                 id,

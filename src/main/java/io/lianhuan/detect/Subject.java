@@ -19,7 +19,15 @@ public record Subject(Role role, String label, String id) implements Comparable<
         BUYER,
         AGENCY,
         EVALUATOR,
-        PERSON
+        PERSON,
+        /** Whose contract, and so whose licence, it is. */
+        CONTRACTOR,
+        /** Who seems to build it, or to get the money. */
+        BUILDER,
+        /** Whose certificate is used. */
+        CONSTRUCTOR,
+        /** Who pays a person's insurance. */
+        EMPLOYER
     }
 
     public static Subject bidder(String companyId) {
@@ -36,6 +44,22 @@ public record Subject(Role role, String label, String id) implements Comparable<
 
     public static Subject evaluator(String personId) {
         return new Subject(Role.EVALUATOR, "Person", personId);
+    }
+
+    public static Subject contractor(String companyId) {
+        return new Subject(Role.CONTRACTOR, "Company", companyId);
+    }
+
+    public static Subject builder(String label, String id) {
+        return new Subject(Role.BUILDER, label, id);
+    }
+
+    public static Subject constructor(String personId) {
+        return new Subject(Role.CONSTRUCTOR, "Person", personId);
+    }
+
+    public static Subject employer(String companyId) {
+        return new Subject(Role.EMPLOYER, "Company", companyId);
     }
 
     @Override

@@ -32,8 +32,12 @@ public sealed interface PersonId {
             @Nullable RegistrationKey registration,
             @Nullable String name,
             @Nullable CompanyId at) {
-        if (number instanceof IdentityNumber || number instanceof OtherDocument) {
-            return new ByNumber(number.value(), number.masked());
+        if (number instanceof IdentityNumber identity) {
+            return new ByNumber(
+                    number.value(), number.masked(), identity.birthDate().getYear());
+        }
+        if (number instanceof OtherDocument) {
+            return new ByNumber(number.value(), number.masked(), null);
         }
         if (number instanceof MaskedIdentityNumber && name != null) {
             return new ByMaskedNumber(number.value(), Text.fold(name));
@@ -59,7 +63,12 @@ public sealed interface PersonId {
         return name == null || at == null ? null : new ByName(Text.fold(name), at);
     }
 
-    record ByNumber(String number, String masked) implements PersonId {
+    /**
+     * By the number of a document.
+     *
+     * @param birthYear which tells whether somebody is of the age of pensioners; null where the document does not say
+     */
+    record ByNumber(String number, String masked, @Nullable Integer birthYear) implements PersonId {
         @Override
         public String hash(PersonalKey key) {
             return key.hash("person", number);
@@ -67,7 +76,9 @@ public sealed interface PersonId {
 
         @Override
         public Map<String, Object> derived() {
-            return Map.of("basis", "IDENTITY_NUMBER", "maskedNumber", masked);
+            return birthYear == null
+                    ? Map.of("basis", "IDENTITY_NUMBER", "maskedNumber", masked)
+                    : Map.of("basis", "IDENTITY_NUMBER", "maskedNumber", masked, "birthYear", birthYear);
         }
     }
 
