@@ -12,6 +12,7 @@ import io.lianhuan.generate.sheets.Archive;
 import io.lianhuan.generate.sheets.Book;
 import io.lianhuan.generate.sheets.Form;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -51,8 +52,7 @@ final class DeliveryClerk {
                 won.team().manager(),
                 won.team().staff(),
                 dice.uniform(0.82, 1),
-                null,
-                0,
+                List.of(),
                 null);
         for (Plot plot : plots) {
             delivery = plot.deliver(delivery);
@@ -206,21 +206,26 @@ final class DeliveryClerk {
                     day,
                     "工程进度款",
                     delivery.lot().project().investmentCode());
-            var handedOn = delivery.handedOn();
-            if (handedOn != null) {
-                long rest = Math.round(part * (1 - delivery.keptShare()));
-                var next = day.plusDays(dice.between(2, 9)).plusMinutes(dice.between(5, 200));
-                records.pay(
-                        contractor,
-                        records.purse(handedOn),
-                        rest,
-                        next,
-                        "工程款",
-                        delivery.lot().contractNumber());
-            } else {
+            if (delivery.hands().isEmpty()) {
                 payWages(delivery, contractor, part, day.toLocalDate(), dice);
+            } else {
+                passOn(delivery, contractor, part, day, dice);
             }
             day = day.plusDays(Math.max(30, delivery.lot().days() / INSTALMENTS));
+        }
+    }
+
+    /** From hand to hand within days, less what each keeps. */
+    private void passOn(Delivery delivery, Records.Purse contractor, long part, LocalDateTime day, Dice dice) {
+        var from = contractor;
+        var at = day;
+        double rest = part;
+        for (Delivery.Hand hand : delivery.hands()) {
+            rest *= 1 - hand.keptShare();
+            at = at.plusDays(dice.between(2, 9)).plusMinutes(dice.between(5, 200));
+            var to = hand.purse(records);
+            records.pay(from, to, Math.round(rest), at, "工程款", delivery.lot().contractNumber());
+            from = to;
         }
     }
 

@@ -18,8 +18,6 @@ public abstract class Chain implements Plot {
         HANDED_ON_CONTRACT
     }
 
-    private static final int INSTALMENTS = 4;
-
     private final Kind kind;
     private final String scenario;
     private final Difficulty difficulty;
@@ -70,23 +68,6 @@ public abstract class Chain implements Plot {
                 .average()
                 .orElse(1);
         tender.change(owner(tender.lot()), offer -> offer.at(mean * 0.999).withMerit(1));
-    }
-
-    /** Instalments of a won contract that go on from one to another within days, less what each hand keeps. */
-    protected static void passOn(Tender tender, Records records, Records.Purse from, Records.Purse to, double share) {
-        var lot = tender.lot();
-        var winner = tender.winner();
-        if (winner == null) {
-            return;
-        }
-        long part = Math.round(tender.amount(winner) * share / INSTALMENTS);
-        var at = lot.openedAt().plusDays(84).withHour(11);
-        for (int instalment = 0; instalment < INSTALMENTS; instalment++) {
-            if (at.toLocalDate().isBefore(records.city().scale().lastDay())) {
-                records.pay(from, to, part, at.plusMinutes(instalment * 17L), "工程款", lot.contractNumber());
-            }
-            at = at.plusDays(Math.max(30, lot.days() / INSTALMENTS));
-        }
     }
 
     protected Truth truth(String borrower, List<String> lenders, Set<Trace> evidence) {

@@ -23,14 +23,14 @@ import java.util.stream.Stream;
 /** A person who bids and builds with the licences of others. */
 final class Borrowed extends Chain {
 
-    private static final double PASSED_ON = 0.93;
+    private static final double FEE = 0.07;
 
     private final Person hub;
     private final Account purse;
     private final List<Person> crew;
     private final boolean isOpen;
 
-    /** Open about it, the person is agent and pays deposits; otherwise only site and money show it. */
+    /** Open about it, the person is agent and pays deposits; otherwise only people and money show it. */
     Borrowed(String scenario, Difficulty difficulty, List<Firm> owners, List<Lot> lots, City city, boolean isOpen) {
         super(Kind.BORROWED_QUALIFICATION, scenario, difficulty, owners, lots);
         this.hub = city.newPerson();
@@ -43,28 +43,34 @@ final class Borrowed extends Chain {
     @Override
     public void arrange(Tender tender, Dice dice) {
         favour(tender);
-        if (isOpen) {
-            tender.change(
-                    owner(tender.lot()),
-                    offer -> offer.with(offer.team().represented(hub))
-                            .with(new Offer.Deposit(
-                                    DepositForm.TRANSFER, purse, offer.deposit().at())));
-        }
+        tender.change(owner(tender.lot()), offer -> isOpen ? represented(offer) : staffed(offer));
+    }
+
+    /** The one way of bidding for others that leaves a trace at the opening. */
+    private Offer represented(Offer offer) {
+        return offer.with(offer.team().represented(hub))
+                .with(new Offer.Deposit(
+                        DepositForm.TRANSFER, purse, offer.deposit().at()));
+    }
+
+    /** Names for the bid who will be on site. */
+    private Offer staffed(Offer offer) {
+        return offer.with(offer.team().staffedBy(people()));
+    }
+
+    private List<Person> people() {
+        return Stream.concat(Stream.of(hub), crew.stream()).toList();
     }
 
     @Override
     public void follow(Tender tender, Records records) {
-        if (isWon(tender)) {
-            var owner = Records.Purse.of(owner(tender.lot()));
-            passOn(tender, records, owner, new Records.Purse(purse, null), PASSED_ON);
-        }
+        isWon(tender);
     }
 
     @Override
     public Delivery deliver(Delivery delivery) {
         return owners().contains(delivery.won().firm())
-                ? delivery.staffedBy(
-                        Stream.concat(Stream.of(hub), crew.stream()).toList(), 0.2)
+                ? delivery.staffedBy(people(), 0.2).passedOnTo(List.of(Delivery.Hand.of(purse, FEE)))
                 : delivery;
     }
 

@@ -49,18 +49,7 @@ final class HandedOn extends Chain {
 
     @Override
     public void follow(Tender tender, Records records) {
-        if (!isWon(tender)) {
-            return;
-        }
-        for (int at = 1; at < hands.size(); at++) {
-            passOn(
-                    tender,
-                    records,
-                    records.purse(hands.get(at - 1)),
-                    records.purse(hands.get(at)),
-                    StrictMath.pow(1 - FEE, at + 1.0));
-        }
-        if (isSubcontracted) {
+        if (isWon(tender) && isSubcontracted) {
             subcontract(tender, records);
         }
     }
@@ -87,7 +76,10 @@ final class HandedOn extends Chain {
 
     @Override
     public Delivery deliver(Delivery delivery) {
-        return owners().contains(delivery.won().firm()) ? delivery.handedOnTo(hands.getFirst(), FEE) : delivery;
+        return owners().contains(delivery.won().firm())
+                ? delivery.passedOnTo(
+                        hands.stream().map(hand -> Delivery.Hand.of(hand, FEE)).toList())
+                : delivery;
     }
 
     @Override

@@ -21,6 +21,8 @@ import java.util.List;
 /** A local company without the licence that builds what a distant one has won. */
 final class LocalBuilder extends Chain {
 
+    private static final double FEE = 0.05;
+
     private final Organisation builder;
     private final List<Person> crew;
 
@@ -39,15 +41,13 @@ final class LocalBuilder extends Chain {
 
     @Override
     public void follow(Tender tender, Records records) {
-        if (isWon(tender)) {
-            passOn(tender, records, Records.Purse.of(owner(tender.lot())), records.purse(builder), 0.95);
-        }
+        isWon(tender);
     }
 
     @Override
     public Delivery deliver(Delivery delivery) {
         return owners().contains(delivery.won().firm())
-                ? delivery.staffedBy(crew, 0.25).suppliedBy(builder)
+                ? delivery.staffedBy(crew, 0.25).suppliedBy(builder).passedOnTo(List.of(Delivery.Hand.of(builder, FEE)))
                 : delivery;
     }
 
