@@ -27,6 +27,7 @@ final class DetectCommand implements Callable<Integer> {
         out.printf(
                 "rings %,d, of them %,d that chance makes rarely (false-alarm rate at most 0.1)%n",
                 report.rings(), report.rarelyByChance());
+        out.printf("licence-lending chains %,d%n", report.chains());
         report.time().forEach((stage, time) -> out.printf("  %-28s %8.1f s%n", stage, time.toMillis() / 1000.0));
     }
 }

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** Runs the rules over lots, keeps what they find and lets rings follow from it. */
+/** Runs the rules over lots, keeps what they find and lets rings and chains follow from it. */
 @Component
 public class Detection {
 
@@ -22,6 +22,7 @@ public class Detection {
     private final Examinations examinations;
     private final Findings findings;
     private final Rings rings;
+    private final Chains chains;
     private final MarketReader market;
     private final Askers askers;
 
@@ -30,12 +31,14 @@ public class Detection {
             Examinations examinations,
             Findings findings,
             Rings rings,
+            Chains chains,
             MarketReader market,
             Askers askers) {
         this.rules = rules;
         this.examinations = examinations;
         this.findings = findings;
         this.rings = rings;
+        this.chains = chains;
         this.market = market;
         this.askers = askers;
     }
@@ -46,10 +49,16 @@ public class Detection {
      * @param byRule findings in the examined lots, by rule
      * @param rings that hold
      * @param rarelyByChance those of which at most a tenth is expected to be false
+     * @param chains that hold
      * @param time by stage; rules are asked several at a time, so theirs overlap
      */
     public record Report(
-            int lots, Map<String, Integer> byRule, int rings, int rarelyByChance, Map<String, Duration> time) {}
+            int lots,
+            Map<String, Integer> byRule,
+            int rings,
+            int rarelyByChance,
+            int chains,
+            Map<String, Duration> time) {}
 
     /**
      * Examines lots that new data touched; all of them when asked, or when rules or their settings changed. Costs one read for each rule and one write for each 500 lots, and
@@ -73,8 +82,9 @@ public class Detection {
         examine(all, byRule, time, firms, anew);
         timed(time, "save", () -> settle(examination, firms));
         var kept = timed(time, "rings", () -> rings.refresh(firms, all));
+        int lent = timed(time, "chains", () -> chains.refresh(firms));
         examinations.end(firms);
-        return new Report(lots.size(), byRule, kept.rings(), kept.rarelyByChance(), time);
+        return new Report(lots.size(), byRule, kept.rings(), kept.rarelyByChance(), lent, time);
     }
 
     /** What no lot that was examined tells. */

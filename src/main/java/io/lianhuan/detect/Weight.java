@@ -61,7 +61,7 @@ public final class Weight {
     }
 
     /** The same for what was observed. */
-    static double sum(Collection<Observation> seen) {
+    public static double sum(Collection<Observation> seen) {
         Map<Family, Map<String, Double>> families = seen.stream()
                 .collect(Collectors.groupingBy(
                         Observation::family,

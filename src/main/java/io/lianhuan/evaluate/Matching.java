@@ -8,7 +8,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * Which found group is which planted one: those of which at least half of all parties are shared, one to one, the best first;
+ * Which found group is which planted one: those of the same kind of which at least half of all parties are shared, one to one, the best first;
  * of equals the one with the smaller ids. O(planted · found).
  *
  * @param foundByPlanted ids of found groups by ids of planted ones
@@ -24,7 +24,7 @@ record Matching(NavigableMap<String, String> foundByPlanted) {
         for (Planted one : planted) {
             for (Found other : found) {
                 double overlap = Group.jaccard(one, other);
-                if (overlap >= ENOUGH) {
+                if (overlap >= ENOUGH && other.mayBe(one)) {
                     candidates.add(new Candidate(one.id(), other.id(), overlap));
                 }
             }

@@ -50,6 +50,7 @@ class Results {
     private static Found ring(Record row) {
         return found(
                 row,
+                "",
                 row.get("members").asList(Value::asString).stream()
                         .map(Party::member)
                         .toList(),
@@ -59,6 +60,7 @@ class Results {
     private static Found chain(Record row) {
         return found(
                 row,
+                row.get("kind").asString(""),
                 row.get("parties")
                         .asList(party -> new Party(
                                 Party.Part.valueOf(party.get(0).asString()),
@@ -66,9 +68,10 @@ class Results {
                 Double.NaN);
     }
 
-    private static Found found(Record row, Collection<Party> parties, double falseAlarmRate) {
+    private static Found found(Record row, String kind, Collection<Party> parties, double falseAlarmRate) {
         return new Found(
                 row.get("id").asString(),
+                kind,
                 new TreeSet<>(parties),
                 row.get("lots").asList(Value::asString, List.of()),
                 row.get("strength").asDouble(0),

@@ -20,7 +20,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties(prefix = "rings", ignoreUnknownFields = false)
 public record RingSettings(
         @DefaultValue("10") @DecimalMin("0") double priorBits,
-        @DefaultValue("7") @DecimalMin("0") double posteriorBits,
+        @DefaultValue("5") @DecimalMin("0") double posteriorBits,
         @DefaultValue("2") @Min(1) int minimumFamilies,
 
         @DefaultValue("0.6") @DecimalMin("0") @DecimalMax("1")
