@@ -1,6 +1,7 @@
 package io.lianhuan.graph;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,6 +43,10 @@ public final class Rows {
         return row.get(column).isNull()
                 ? null
                 : row.get(column).asZonedDateTime().toOffsetDateTime();
+    }
+
+    public static @Nullable LocalDate day(MapAccessor row, String column) {
+        return row.get(column).isNull() ? null : row.get(column).asLocalDate();
     }
 
     /** For each of the owners what the rows of one statement give it, by the column {@code key}; an empty list for none. */

@@ -34,7 +34,7 @@ public sealed interface PersonId {
             @Nullable CompanyId at) {
         if (number instanceof IdentityNumber identity) {
             return new ByNumber(
-                    number.value(), number.masked(), identity.birthDate().getYear());
+                    number.value(), number.masked(), (long) identity.birthDate().getYear());
         }
         if (number instanceof OtherDocument) {
             return new ByNumber(number.value(), number.masked(), null);
@@ -68,7 +68,7 @@ public sealed interface PersonId {
      *
      * @param birthYear which tells whether somebody is of the age of pensioners; null where the document does not say
      */
-    record ByNumber(String number, String masked, @Nullable Integer birthYear) implements PersonId {
+    record ByNumber(String number, String masked, @Nullable Long birthYear) implements PersonId {
         @Override
         public String hash(PersonalKey key) {
             return key.hash("person", number);

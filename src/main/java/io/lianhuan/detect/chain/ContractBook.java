@@ -3,12 +3,10 @@ package io.lianhuan.detect.chain;
 import io.lianhuan.graph.Graph;
 import io.lianhuan.graph.Rows;
 import io.lianhuan.graph.Statement;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
@@ -74,8 +72,8 @@ public final class ContractBook {
                 row.get("id").asString(),
                 row.get("node").asString(),
                 row.get("amount").asLong(),
-                day(row, "signedOn"),
-                day(row, "openedOn"),
+                Rows.day(row, "signedOn"),
+                Rows.day(row, "openedOn"),
                 Rows.text(row, "lotId"),
                 row.get("contractorId").asString(),
                 row.get("partnerIds").asList(Value::asString),
@@ -107,9 +105,5 @@ public final class ContractBook {
                 person.get("isBeforeAward").asBoolean(),
                 person.get("source").asLong(0),
                 person.get("importId").asString(""));
-    }
-
-    private static @Nullable LocalDate day(Record row, String column) {
-        return row.get(column).isNull() ? null : row.get(column).asLocalDate();
     }
 }

@@ -1,0 +1,27 @@
+// How many chains there are.
+//
+// @param kind             only of this kind, or null
+// @param grade            only this grade, or null
+// @param minimumStrength  only with so many bits, or null
+// @param party            only with this borrower or lender, or null
+// @param company          only with this company among the parties or steps, or null
+// @param lot              only with this lot, or null
+// @param rule             only shown by this rule, or null
+// @param family           only resting on this family of evidence, or null
+// @param from             only seen on this day or later, or null
+// @param until            only seen on this day or earlier, or null
+// @param lapsed           lapsed ones, or those that hold
+// @return count  their number
+MATCH (chain:LicenceLendingChain)
+WHERE chain.lapsed = $lapsed
+  AND ($kind IS NULL OR chain.kind = $kind)
+  AND ($grade IS NULL OR chain.grade = $grade)
+  AND ($minimumStrength IS NULL OR chain.strength >= $minimumStrength)
+  AND ($party IS NULL OR EXISTS { (chain)-[:HAS_PARTY]->({id: $party}) })
+  AND ($company IS NULL OR EXISTS { (chain)-[:HAS_PARTY|STEP]->(:Company {id: $company}) })
+  AND ($lot IS NULL OR $lot IN chain.lotIds)
+  AND ($rule IS NULL OR EXISTS { (chain)-[:SHOWN_BY]->(:Finding {rule: $rule}) })
+  AND ($family IS NULL OR $family IN chain.families)
+  AND ($from IS NULL OR chain.lastSeen >= $from)
+  AND ($until IS NULL OR chain.firstSeen <= $until)
+RETURN count(chain) AS count
