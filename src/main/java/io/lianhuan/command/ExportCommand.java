@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 /** {@code lianhuan export}: what was found, for other tools. */
 @Command(
         name = "export",
-        description = "Writes rings or findings as CSV, JSON or GraphML.",
+        description = "Writes rings, chains or findings as CSV, JSON or GraphML.",
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 

@@ -112,7 +112,7 @@ class ExportedFindings implements Exported {
                 row.get("rings").asList(Value::asString));
     }
 
-    private static Party party(Value party) {
+    static Party party(Value party) {
         return new Party(
                 party.get("id").asString(),
                 Rows.text(party, "name"),

@@ -20,14 +20,15 @@ public class Exports {
     private final Map<What, Exported> exported;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    Exports(Graph graph, ExportedRings rings, ExportedFindings findings) {
+    Exports(Graph graph, ExportedRings rings, ExportedChains chains, ExportedFindings findings) {
         this.graph = graph;
-        this.exported = Map.of(What.RINGS, rings, What.FINDINGS, findings);
+        this.exported = Map.of(What.RINGS, rings, What.CHAINS, chains, What.FINDINGS, findings);
     }
 
     /** What can be written. */
     public enum What {
         RINGS,
+        CHAINS,
         FINDINGS
     }
 

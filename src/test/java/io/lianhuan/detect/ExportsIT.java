@@ -52,7 +52,7 @@ class ExportsIT {
     void twoExportsAreTheSameByteForByte() {
         var first = everything();
         detection.detect(true, Progress.SILENT);
-        assertThat(everything()).isEqualTo(first).hasSize(6).doesNotContain("");
+        assertThat(everything()).isEqualTo(first).hasSize(9).doesNotContain("");
     }
 
     private List<String> everything() {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.neo4j.driver.Driver;
 
-/** All that detection says in a graph, by id: findings that hold with their evidence, rings with their members. */
+/** All that detection says in a graph, by id: findings that hold with their evidence, rings and chains with their members. */
 final class WhatIsFound {
 
     private static final List<String> QUESTIONS = List.of("""
@@ -21,6 +21,11 @@ final class WhatIsFound {
             RETURN 'ring ' + ring.id AS id, properties(ring) AS properties,
               COLLECT { MATCH (ring)-[has:HAS_MEMBER]->(member) RETURN member.id + ' ' + has.role + ' ' + has.bits AS text ORDER BY text } AS one,
               COLLECT { MATCH (ring)-[:SHOWN_BY]->(finding) RETURN finding.id AS text ORDER BY text } AS other
+            """, """
+            MATCH (chain:LicenceLendingChain {lapsed: false})
+            RETURN 'chain ' + chain.id AS id, properties(chain) AS properties,
+              COLLECT { MATCH (chain)-[has:HAS_PARTY]->(party) RETURN has.role + ' ' + party.id AS text ORDER BY text } AS one,
+              COLLECT { MATCH (chain)-[step:STEP]->(to) RETURN step.ordinal + ' ' + step.fromId + ' ' + to.id AS text ORDER BY text } AS other
             """);
 
     private WhatIsFound() {}
