@@ -31,6 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
 @IntegrationTest
 class ExportsIT {
 
+    /** Which the demo city has; its files tell of no contracts, and so of no chains. */
+    private static final List<What> ABOUT_BIDDERS = List.of(What.RINGS, What.FINDINGS);
+
     @Autowired
     Imports imports;
 
@@ -138,7 +141,7 @@ class ExportsIT {
                             "MATCH (:CollusionRing)-[:HAS_MEMBER]->(company) SET company.name = '=HYPERLINK(\"http://example.org\")'")
                     .consume();
         }
-        for (What what : What.values()) {
+        for (What what : ABOUT_BIDDERS) {
             var text = written(what, Format.CSV);
             assertThat(text).startsWith("\uFEFF").contains("'=HYPERLINK");
             assertThat(rows(what))
@@ -154,7 +157,7 @@ class ExportsIT {
                             "MATCH (:CollusionRing)-[:HAS_MEMBER]->(company) SET company.name = company.name + ' <&\"> \\u0001'")
                     .consume();
         }
-        Stream.of(What.values()).forEach(this::isRead);
+        ABOUT_BIDDERS.forEach(this::isRead);
     }
 
     private void isRead(What what) {
