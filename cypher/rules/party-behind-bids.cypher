@@ -13,7 +13,7 @@
 MATCH (contract:Contract)-[:AWARDED_FOR]->(lot:Lot)<-[:FOR_LOT]-(bid:Bid)<-[:SUBMITTED]-(contractor:Company)<-[:GIVEN_TO]-(contract)
 MATCH (bid)-[named:NAMES]->(person:Person)
 WHERE named.role IN ['AGENT', 'OPERATOR'] AND person.basis IN ['IDENTITY_NUMBER', 'REGISTRATION_NUMBER']
-  AND NOT EXISTS { (person)-[:INSURED_BY|REGISTERED_WITH|LEGAL_REPRESENTATIVE_OF|OFFICER_OF|SHAREHOLDER_OF|EMPLOYED_BY]->(contractor) }
+  AND NOT EXISTS { (person)-[:INSURED_BY|REGISTERED_WITH|LEGAL_REPRESENTATIVE_OF|OFFICER_OF|SHAREHOLDER_OF]->(contractor) }
 WITH person, contractor, collect({lot: lot, bid: bid, named: named, contract: contract}) AS acts
 WITH person, collect({contractor: contractor, acts: acts}) AS lenders
 WITH person, lenders, COUNT {

@@ -5,6 +5,7 @@ import io.lianhuan.generate.city.City;
 import io.lianhuan.generate.city.Organisation;
 import io.lianhuan.generate.city.Person;
 import io.lianhuan.generate.city.Tender;
+import io.lianhuan.generate.planting.Chain;
 import io.lianhuan.generate.planting.Delivery;
 import io.lianhuan.generate.planting.Plot;
 import io.lianhuan.generate.planting.Records;
@@ -14,19 +15,27 @@ import io.lianhuan.generate.sheets.Form;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** Writes how a contract for works is carried out: contract, permit, site, attendance, money, materials. */
 final class DeliveryClerk {
 
     private static final int DUE = 22;
     private static final int INSTALMENTS = 4;
+    private static final int UNTIL_START = 45;
+    private static final int UNTIL_SIGNED = 25;
     private static final List<String> POSITIONS = List.of("技术负责人", "安全员", "施工员", "质量员");
     private static final List<String> GOODS = List.of("商品混凝土", "钢筋", "塔吊租赁", "沥青混合料", "电缆");
 
     private final City city;
     private final Archive archive;
     private final Records records;
+
+    /** Until when managers are bound to a site, by registration number. */
+    private final Map<String, LocalDate> bound = new HashMap<>();
 
     DeliveryClerk(City city, Archive archive, Records records) {
         this.city = city;
@@ -42,7 +51,7 @@ final class DeliveryClerk {
             return;
         }
         var dice = city.dice("delivery", lot.code());
-        var start = lot.openedAt().toLocalDate().plusDays(45);
+        var start = start(tender, plots);
         var delivery = new Delivery(
                 lot,
                 won,
@@ -57,7 +66,21 @@ final class DeliveryClerk {
         for (Plot plot : plots) {
             delivery = plot.deliver(delivery);
         }
+        bound.merge(
+                delivery.manager().registrationNumber(),
+                delivery.end(),
+                (one, other) -> one.isAfter(other) ? one : other);
         write(delivery, dice);
+    }
+
+    /** Six weeks after the opening, or when the manager is free; whoever lends does not wait. */
+    private LocalDate start(Tender tender, List<Plot> plots) {
+        var lot = tender.lot();
+        var start = lot.openedAt().toLocalDate().plusDays(UNTIL_START);
+        var won = Objects.requireNonNull(tender.winner());
+        var free = bound.get(won.team().manager().registrationNumber());
+        boolean isLent = plots.stream().anyMatch(Chain.class::isInstance);
+        return isLent || free == null || free.isBefore(start) ? start : free.plusDays(1);
     }
 
     private void write(Delivery delivery, Dice dice) {
@@ -80,7 +103,7 @@ final class DeliveryClerk {
                 delivery.won().firm().creditCode(),
                 amount.text(),
                 amount.unit(),
-                Form.day(delivery.start().minusDays(20), dice),
+                Form.day(lot.openedAt().toLocalDate().plusDays(UNTIL_SIGNED), dice),
                 lot.days() + "日历天",
                 "",
                 isOver(delivery) ? delivery.end() : "",

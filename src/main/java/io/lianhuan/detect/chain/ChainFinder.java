@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -50,10 +51,31 @@ public final class ChainFinder {
                                 .add(trace));
             }
         });
+        var lent = byBuilder.entrySet().stream()
+                .flatMap(entry -> lent(entry.getKey(), entry.getValue()).stream())
+                .map(chain -> withSites(chain, byUser))
+                .toList();
+        var told = lent.stream()
+                .flatMap(chain -> chain.traces().stream())
+                .map(Trace::findingId)
+                .collect(Collectors.toSet());
+        byUser.values().forEach(about -> about.removeIf(trace -> told.contains(trace.findingId())));
         return Stream.concat(
-                        byBuilder.entrySet().stream().flatMap(entry -> lent(entry.getKey(), entry.getValue()).stream()),
+                        lent.stream(),
                         byUser.entrySet().stream().flatMap(entry -> rented(entry.getKey(), entry.getValue()).stream()))
                 .toList();
+    }
+
+    /** With what sites of its lots tell of their managers: one who is never there is what a lent licence looks like on site. */
+    private static Chain withSites(Chain chain, Map<String, List<Trace>> byUser) {
+        var lots = Set.copyOf(chain.lotIds());
+        var sites = chain.lenders().stream()
+                .flatMap(lender -> byUser.getOrDefault(lender.id(), List.of()).stream())
+                .filter(trace -> trace.seen().stream().allMatch(seen -> seen.family() == Family.SITE)
+                        && trace.lotIds().stream().anyMatch(lots::contains))
+                .toList();
+        var traces = distinct(List.of(chain.traces(), sites));
+        return new Chain(chain.kind(), chain.borrower(), chain.lenders(), traces, Weight.sum(seen(traces)));
     }
 
     private Optional<Chain> lent(Link.End builder, List<Trace> traces) {
@@ -97,15 +119,15 @@ public final class ChainFinder {
                 Chain.Kind.RENTED_CERTIFICATE, new Link.End("Company", user), lenders, shown, Weight.sum(seen(shown))));
     }
 
-    /** A statute names it, and insurance or another rule bears it out: one site without its manager is not a rented certificate. */
-    private static boolean isAboutCertificate(List<Trace> about) {
+    /** A statute names it, and insurance, another rule or its weight bears it out: a site without its manager is not enough. */
+    private boolean isAboutCertificate(List<Trace> about) {
         boolean isNamed = about.stream().anyMatch(trace -> trace.grade() != Grade.LEAD);
         boolean isInsuredElsewhere = about.stream()
                 .filter(trace -> trace.grade() != Grade.LEAD)
                 .flatMap(trace -> trace.seen().stream())
                 .anyMatch(seen -> seen.family() == Family.PEOPLE);
         long rules = about.stream().map(Trace::rule).distinct().count();
-        return isNamed && (isInsuredElsewhere || rules > 1);
+        return isNamed && (isInsuredElsewhere || rules > 1 || Weight.sum(seen(about)) >= settings.bits());
     }
 
     private boolean isEnough(List<Trace> traces) {

@@ -44,12 +44,14 @@ final class ManagerOfTwoSites implements MarketRule {
 
     /**
      * @param days during which both sites are under way, at the least
+     * @param graveDays from which on it needs an explanation: the end of one works and the beginning of the next often meet
      * @param assumedDays how long works take at the most where neither their end nor their term is known
      */
     @Validated
     @ConfigurationProperties(prefix = "rules.manager-of-two-sites", ignoreUnknownFields = false)
     record Settings(
             @DefaultValue("30") @Min(1) int days,
+            @DefaultValue("90") @Min(1) int graveDays,
             @DefaultValue("365") @Min(1) int assumedDays) {}
 
     /** A site that somebody heads, and from when to when. */
@@ -224,7 +226,7 @@ final class ManagerOfTwoSites implements MarketRule {
         boolean isAssumed = pairs.stream().allMatch(Pair::isAssumed);
         return new Finding(
                 slug(),
-                isAssumed ? Grade.LEAD : grade(),
+                isAssumed || days(pairs) < settings.graveDays() ? Grade.LEAD : grade(),
                 Reach.MARKET,
                 posts.stream().flatMap(post -> post.all("lotIds").stream()).toList(),
                 Stream.concat(
@@ -243,6 +245,14 @@ final class ManagerOfTwoSites implements MarketRule {
                         .toList());
     }
 
+    /** For how long at the most both sites of a pair are under way. */
+    private static long days(List<Pair> pairs) {
+        return pairs.stream()
+                .mapToLong(pair -> ChronoUnit.DAYS.between(pair.since(), pair.until()))
+                .max()
+                .orElse(0);
+    }
+
     private static Evidence evidence(Post post, double chance) {
         return Evidence.ofPattern(
                 post.text("kind"),
@@ -257,10 +267,6 @@ final class ManagerOfTwoSites implements MarketRule {
     }
 
     private List<Check> checks(List<Pair> pairs, boolean isAssumed) {
-        long days = pairs.stream()
-                .mapToLong(pair -> ChronoUnit.DAYS.between(pair.since(), pair.until()))
-                .max()
-                .orElse(0);
         return List.of(
                 new Check(
                         "overlap",
@@ -269,7 +275,7 @@ final class ManagerOfTwoSites implements MarketRule {
                                 ? "When one of the sites ends is not known, and no term; it is taken to last %d days at the most."
                                         .formatted(settings.assumedDays())
                                 : "The sites are under way at the same time for %d days, by their ends or their terms."
-                                        .formatted(days)),
+                                        .formatted(days(pairs))),
                 new Check(
                         "one-project",
                         Check.Outcome.EXCLUDED,

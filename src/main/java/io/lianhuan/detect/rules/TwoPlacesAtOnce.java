@@ -7,11 +7,11 @@ import io.lianhuan.detect.Grade;
 import io.lianhuan.detect.MarketRule;
 import io.lianhuan.detect.Reach;
 import io.lianhuan.detect.Subject;
-import io.lianhuan.detect.Traces;
 import io.lianhuan.detect.market.Market;
 import io.lianhuan.graph.Graph;
 import io.lianhuan.graph.Rows;
 import io.lianhuan.graph.Statement;
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
@@ -42,6 +42,7 @@ final class TwoPlacesAtOnce implements MarketRule {
      * @param kilometres below which two places may be one
      * @param slack kilometres by which places may be nearer than they are known, since they are kept to a hundredth of a degree
      * @param pieces of evidence at the most
+     * @param wrong share of days on which a gate's clock or place may be wrong, which is the chance of one such day
      */
     @Validated
     @ConfigurationProperties(prefix = "rules.two-places-at-once", ignoreUnknownFields = false)
@@ -50,7 +51,10 @@ final class TwoPlacesAtOnce implements MarketRule {
             @DefaultValue("60") @DecimalMin("1") double speed,
             @DefaultValue("5") @DecimalMin("0") double kilometres,
             @DefaultValue("1.6") @DecimalMin("0") double slack,
-            @DefaultValue("20") @Min(2) int pieces) {}
+            @DefaultValue("20") @Min(2) int pieces,
+
+            @DefaultValue("0.05") @DecimalMin("0.0001") @DecimalMax("0.5")
+            double wrong) {}
 
     /** What somebody clocked at one site in a month. */
     private record Sheet(Value row, List<ClockIn> clockIns, List<Crossings.Place> places) {
@@ -120,9 +124,7 @@ final class TwoPlacesAtOnce implements MarketRule {
                 .flatMap(row -> clashes(row).stream())
                 .collect(Collectors.groupingBy(
                         clash -> clash.row().get("personId").asString(), TreeMap::new, Collectors.toList()));
-        return byPerson.values().stream()
-                .map(clashes -> finding(clashes, byPerson.size()))
-                .toList();
+        return byPerson.values().stream().map(this::finding).toList();
     }
 
     private List<Clash> clashes(Record row) {
@@ -198,11 +200,11 @@ final class TwoPlacesAtOnce implements MarketRule {
                 .orElse(0);
     }
 
-    private Finding finding(List<Clash> clashes, long persons) {
+    private Finding finding(List<Clash> clashes) {
         var row = clashes.getFirst().row();
         var personId = row.get("personId").asString();
-        double chance = Traces.share(persons, row.get("examined").asLong());
         long days = clashes.stream().map(Clash::day).distinct().count();
+        double chance = Math.pow(settings.wrong(), (double) Math.min(days, settings.pieces()));
         var firstDays = new TreeMap<String, Clash>();
         clashes.forEach(clash -> sheets(clash)
                 .forEach(sheet ->
