@@ -216,7 +216,7 @@ final class CertificateAtTwoCompanies implements MarketRule {
 
     private Finding finding(Record row, List<Naming> shown, long found) {
         double chance = Traces.share(found, row.get("examined").asLong());
-        var personId = row.get("people").get(0).asString();
+        var personId = row.get("personId").asString();
         var namings = shown.stream().distinct().toList();
         return new Finding(
                 slug(),
