@@ -18,14 +18,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Judges detection on cities that it has not seen: makes each, loads it, detects and evaluates in processes of their own, and prints
- * a row for each seed and sums over all.
+ * two rows for each seed, rings and chains, and sums over all.
  *
  * <p>Arguments: the size, the first and the last seed. Costs a minute or two and 2 GB of disk for each city of 38,000 bids.
  */
 final class CityJudgement {
 
     private final CitySize size;
-    private final Counts all = new Counts();
+    private final Map<String, Counts> all = new TreeMap<>();
     private final Map<String, Counts> shares = new TreeMap<>();
     private int innocents;
 
@@ -36,8 +36,8 @@ final class CityJudgement {
     public static void main(String[] arguments) throws Exception {
         var judgement = new CityJudgement(CitySize.valueOf(arguments[0].toUpperCase(Locale.ROOT)));
         System.out.println(
-                "| seed | planted | found | matched | precision | recall | pair precision | pair recall | innocents alerted |");
-        System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+                "| seed | what | planted | found | matched | precision | recall | pair precision | pair recall | innocents alerted |");
+        System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
         var seeds = IntStream.rangeClosed(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
         for (int seed : seeds.toArray()) {
             judgement.judge(seed);
@@ -98,24 +98,28 @@ final class CityJudgement {
     }
 
     private void row(int seed, JsonNode evaluation) {
-        var rings = evaluation.get("rings");
         int alerted = evaluation.get("innocentsAlerted").asInt();
-        System.out.printf(
-                "| %d | %d | %d | %d | %.3f | %.3f | %.3f | %.3f | %d |%n",
-                seed,
-                rings.get("planted").asInt(),
-                rings.get("found").asInt(),
-                rings.get("matched").asInt(),
-                rings.get("precision").asDouble(),
-                rings.get("recall").asDouble(),
-                rings.get("pairPrecision").asDouble(),
-                rings.get("pairRecall").asDouble(),
-                alerted);
-        all.add(
-                rings.get("planted").asInt(),
-                rings.get("found").asInt(),
-                rings.get("matched").asInt());
         innocents += alerted;
+        for (String what : List.of("rings", "chains")) {
+            var score = evaluation.get(what);
+            System.out.printf(
+                    "| %d | %s | %d | %d | %d | %.3f | %.3f | %.3f | %.3f | %d |%n",
+                    seed,
+                    what,
+                    score.get("planted").asInt(),
+                    score.get("found").asInt(),
+                    score.get("matched").asInt(),
+                    score.get("precision").asDouble(),
+                    score.get("recall").asDouble(),
+                    score.get("pairPrecision").asDouble(),
+                    score.get("pairRecall").asDouble(),
+                    alerted);
+            all.computeIfAbsent(what, any -> new Counts())
+                    .add(
+                            score.get("planted").asInt(),
+                            score.get("found").asInt(),
+                            score.get("matched").asInt());
+        }
         for (String by : List.of("byEvidence", "byDifficulty", "byKind")) {
             evaluation
                     .get(by)
@@ -129,14 +133,15 @@ final class CityJudgement {
     }
 
     private void sum() {
-        System.out.printf(
-                "| all | %d | %d | %d | %.3f | %.3f | | | %d |%n",
-                all.planted,
-                all.found,
-                all.matched,
-                share(all.matched, all.found),
-                share(all.matched, all.planted),
-                innocents);
+        all.forEach((what, counts) -> System.out.printf(
+                "| all | %s | %d | %d | %d | %.3f | %.3f | | | %d |%n",
+                what,
+                counts.planted,
+                counts.found,
+                counts.matched,
+                share(counts.matched, counts.found),
+                share(counts.matched, counts.planted),
+                innocents));
         System.out.printf("%n| what | planted | found | recall |%n| --- | --- | --- | --- |%n");
         shares.forEach((what, counts) -> System.out.printf(
                 "| %s | %d | %d | %.3f |%n",
