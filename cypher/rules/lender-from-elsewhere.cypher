@@ -26,7 +26,7 @@ CALL (contractor) {
   WITH insured.month AS month, count(DISTINCT CASE other.basis WHEN 'IDENTITY_NUMBER' THEN other END) AS people,
     collect(DISTINCT CASE other.basis WHEN 'MASKED_NUMBER' THEN other.maskedNumber END) AS numbers
   ORDER BY month
-  RETURN collect(CASE WHEN people >= $insured THEN month END) AS known, reduce(all = [], some IN collect(numbers) | all + some) AS hidden
+  RETURN collect(CASE WHEN people >= $insured THEN month END) AS known, reduce(gathered = [], list IN collect(numbers) | gathered + list) AS hidden
 }
 UNWIND contracts AS contract
 MATCH (contract)<-[:UNDER]-(permit:Permit)<-[post:ON_SITE]-(person:Person)

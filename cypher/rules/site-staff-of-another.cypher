@@ -27,7 +27,7 @@ CALL (contractor) {
   WITH insured.month AS month, count(DISTINCT CASE other.basis WHEN 'IDENTITY_NUMBER' THEN other END) AS people,
     collect(DISTINCT CASE other.basis WHEN 'MASKED_NUMBER' THEN other.maskedNumber END) AS numbers
   ORDER BY month
-  RETURN collect(CASE WHEN people >= $insured THEN month END) AS known, reduce(all = [], some IN collect(numbers) | all + some) AS hidden
+  RETURN collect(CASE WHEN people >= $insured THEN month END) AS known, reduce(gathered = [], list IN collect(numbers) | gathered + list) AS hidden
 }
 WITH contractor, known, hidden
 WHERE size(known) >= $months
@@ -53,6 +53,7 @@ WITH contractor, known, hidden, contract, bids, person, post,
   date(coalesce(post.since, permit.issuedOn, contract.signedOn)) AS since,
   date(coalesce(post.until, permit.completedOn, contract.completedOn)) AS until
 WHERE since IS NOT NULL
+WITH * ORDER BY since, post.sources[0]
 WITH contractor, known, hidden, contract, bids, person, min(rank) AS rank, min(since) AS since, head(collect(post)) AS post,
   max(coalesce(until, since + duration({months: $longest}))) AS until, count(post.employer) > 0 AS isStated
 WITH *, substring(toString(since), 0, 7) AS first, substring(toString(until), 0, 7) AS last

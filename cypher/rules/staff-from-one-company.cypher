@@ -14,29 +14,32 @@
 // @return lotIds      the lot, as a list
 // @return records     the insurances
 // @return links       whom the payer lends to the bidder
+MATCH (company:Company)
+WHERE EXISTS { (company)<-[:INSURED_BY]-() }
+WITH count(company) AS examined
 MATCH (person:Person)<-[:NAMES]-(bid:Bid)
 WHERE person.basis = 'IDENTITY_NUMBER'
-WITH person, collect(DISTINCT bid.companyId) AS bidders
+WITH examined, person, collect(DISTINCT bid.companyId) AS bidders
 MATCH (person)-[:INSURED_BY]->(payer:Company)
-WITH DISTINCT person, bidders, payer
+WITH DISTINCT examined, person, bidders, payer
 WHERE size(bidders) > 1 OR head(bidders) <> payer.id
 UNWIND bidders AS bidder
-WITH payer, person, bidder
+WITH examined, payer, person, bidder
 WHERE bidder <> payer.id
-WITH payer, collect(DISTINCT person) AS people, count(DISTINCT bidder) AS bidders
+WITH examined, payer, collect(DISTINCT person) AS people, count(DISTINCT bidder) AS bidders
 WHERE bidders >= $bidders AND size(people) >= $staff
   AND NOT coalesce(payer.name, '') =~ '.*(人力资源|人才|劳务派遣|劳务服务|外服|人事代理|就业服务|社会保险|社保).*'
   AND NOT coalesce(payer.name, '') =~ '.*(大学|学院|学校|研究院|研究所|设计院|事业).*|.*(中心|医院|局|委员会)'
 UNWIND people AS person
 MATCH (person)<-[:NAMES]-(bid:Bid)-[:FOR_LOT]->(lot:Lot)
 WHERE bid.companyId <> payer.id
-WITH DISTINCT payer, person, bid, lot, date(coalesce(lot.openedAt, lot.bidDeadline)) AS openedOn
+WITH DISTINCT examined, payer, person, bid, lot, date(coalesce(lot.openedAt, lot.bidDeadline)) AS openedOn
 WITH *, substring(toString(openedOn), 0, 7) AS month
 MATCH (person)-[insured:INSURED_BY {month: month}]->(payer)
 WHERE NOT coalesce(insured.status, '') =~ '.*(停|中断|欠|退|补).*' AND NOT coalesce(insured.kind, '') =~ '.*(灵活就业|个体|军|买断|协保).*'
   AND NOT EXISTS { MATCH (person)-[:INSURED_BY {month: month}]->(:Company)-[:SUBMITTED]->(bid) }
-WITH payer, lot, bid, openedOn, person, head(collect(insured)) AS insured ORDER BY person.id
-WITH payer, lot, bid, openedOn, collect({person: person, insured: insured}) AS staff
+WITH examined, payer, lot, bid, openedOn, person, head(collect(insured)) AS insured ORDER BY person.id
+WITH examined, payer, lot, bid, openedOn, collect({person: person, insured: insured}) AS staff
 WHERE size(staff) >= $staff
   AND NOT EXISTS { (payer)-[:SUBMITTED]->(:Bid)-[:FOR_LOT]->(lot) }
 MATCH (bid)<-[submitted:SUBMITTED]-(contractor:Company)
@@ -46,7 +49,7 @@ WHERE coalesce(submitted.role, 'SOLE') <> 'MEMBER'
     WHERE EXISTS { (partner)-[:SHAREHOLDER_OF]-{1,2}(payer) }
       OR coalesce(partner.name STARTS WITH payer.name OR payer.name STARTS WITH partner.name, false)
   }
-RETURN COUNT { MATCH (company:Company) WHERE EXISTS { (company)<-[:INSURED_BY]-() } } AS examined, payer.id AS payerId, lot.id AS lotId,
+RETURN examined, payer.id AS payerId, lot.id AS lotId,
   contractor.id AS contractorId,
   COLLECT { MATCH (partner:Company)-[:SUBMITTED]->(bid) RETURN DISTINCT partner.id AS id ORDER BY id } AS partnerIds,
   COLLECT { MATCH (contractor)-[:SHAREHOLDER_OF]-{1,2}(kin:Company) WHERE kin <> contractor RETURN DISTINCT kin.id AS id ORDER BY id } AS kin,
