@@ -30,7 +30,7 @@ public enum CitySize {
                         110,
                         LAST_DAY.minusYears(3),
                         LAST_DAY,
-                        12,
+                        36,
                         3,
                         1);
             case LOAD ->

@@ -14,6 +14,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @IntegrationTest
 class RealDataIT {
 
+    /** Certificates at two winners that belong to one person, by the description of the set from Yichang; a search by number alone hits 883. */
+    private static final long MOVES_OF_ONE_PERSON = 23;
+
     private static final List<String> FINGERPRINT_RULES = List.of(
             "shared-machine-code",
             "shared-pricing-dongle",
@@ -52,5 +55,24 @@ class RealDataIT {
                         assertThat(found).isZero();
                     }
                 });
+        assertThat(accusedByCertificates()).as("who is accused by a certificate in " + set).isZero();
+        assertThat(leadsByCertificates()).as("leads by certificates in " + set).isLessThanOrEqualTo(MOVES_OF_ONE_PERSON);
+    }
+
+    private long accusedByCertificates() {
+        return count("MATCH (finding:Finding {lapsed: false})-[:ABOUT {role: 'CONSTRUCTOR'}]->() WHERE finding.grade <> 'LEAD'");
+    }
+
+    private long leadsByCertificates() {
+        return count("MATCH (finding:Finding {lapsed: false})-[:ABOUT {role: 'CONSTRUCTOR'}]->()");
+    }
+
+    private long count(String found) {
+        try (var session = driver.session()) {
+            return session.run(found + " RETURN count(DISTINCT finding) AS count")
+                    .single()
+                    .get("count")
+                    .asLong();
+        }
     }
 }
