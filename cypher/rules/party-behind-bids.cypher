@@ -6,47 +6,52 @@
 // @return personId      the person
 // @return contractorId  whose bids they are
 // @return firms         how many firms the person ever acted for
-// @return contractors   how many of them were awarded a contract
+// @return contractors   how many of them were awarded a contract, those left out that hold another of them
 // @return lotIds        lots of these bids, sorted
 // @return records       what shows it, see Traces, with df: how many firms use it
 // @return links         who acted for whom
-MATCH (contract:Contract)-[:AWARDED_FOR]->(lot:Lot)<-[:FOR_LOT]-(bid:Bid)<-[:SUBMITTED]-(contractor:Company)<-[:GIVEN_TO]-(contract)
+MATCH (contract:Contract)-[:AWARDED_FOR]->(:Lot)<-[:FOR_LOT]-(bid:Bid)<-[:SUBMITTED]-(contractor:Company)<-[:GIVEN_TO]-(contract)
 MATCH (bid)-[named:NAMES]->(person:Person)
 WHERE named.role IN ['AGENT', 'OPERATOR'] AND person.basis IN ['IDENTITY_NUMBER', 'REGISTRATION_NUMBER']
-  AND NOT EXISTS { (person)-[:INSURED_BY|REGISTERED_WITH|LEGAL_REPRESENTATIVE_OF|OFFICER_OF|SHAREHOLDER_OF]->(contractor) }
-WITH person, contractor, collect({lot: lot, bid: bid, named: named, contract: contract}) AS acts
-WITH person, collect({contractor: contractor, acts: acts}) AS lenders
+WITH DISTINCT person, contractor
+WHERE NOT EXISTS { (person)-[:INSURED_BY|REGISTERED_WITH|LEGAL_REPRESENTATIVE_OF|OFFICER_OF|SHAREHOLDER_OF]->(contractor) }
+WITH person, collect(contractor) AS lenders
 WITH person, lenders, COUNT {
   MATCH (person)<-[other:NAMES]-(:Bid)<-[:SUBMITTED]-(firm:Company)
   WHERE other.role IN ['AGENT', 'OPERATOR']
   RETURN DISTINCT firm LIMIT $maximumFirms + 1
 } AS firms
 WHERE firms <= $maximumFirms
-WITH person, lenders, firms, size([one IN lenders WHERE none(other IN lenders WHERE other <> one
-  AND EXISTS { MATCH (a:Company)-[:SHAREHOLDER_OF]-(b:Company) WHERE a = one.contractor AND b = other.contractor })]) AS contractors
-UNWIND lenders AS lender
-WITH person, firms, contractors, lender.contractor AS contractor, lender.acts AS acts,
-  COLLECT {
-    UNWIND lender.acts AS act
+WITH person, lenders, firms, COUNT {
+  UNWIND lenders AS one
+  WITH one WHERE NOT EXISTS { MATCH (one)-[:SHAREHOLDER_OF]-(other:Company) WHERE other IN lenders }
+  RETURN one
+} AS contractors
+UNWIND lenders AS contractor
+CALL (person, contractor) {
+  MATCH (contractor)-[:SUBMITTED]->(bid:Bid)-[named:NAMES]->(person)
+  WHERE named.role IN ['AGENT', 'OPERATOR']
+  MATCH (bid)-[:FOR_LOT]->(lot:Lot)<-[:AWARDED_FOR]-(contract:Contract)-[:GIVEN_TO]->(contractor)
+  WITH person, contractor, bid, lot, contract, head(collect(named)) AS named, date(coalesce(lot.openedAt, lot.bidDeadline)) AS day
+  CALL (person, contractor, bid, contract, day) {
     MATCH (bid)-[deposit:DEPOSIT_FROM]->(account:Account)
-    WHERE bid = act.bid AND account.holderName = left(person.name, 1) + '＊'
-      AND NOT EXISTS { MATCH (own:Company)-[:HOLDS]->(account) WHERE own = lender.contractor }
-    RETURN {lot: act.lot, contract: act.contract, deposit: deposit, account: account} AS paid
-    ORDER BY act.lot.id, account.id
-  } AS paid
-WHERE contractors > 1 OR paid <> []
-RETURN person.id AS personId, contractor.id AS contractorId, firms, contractors,
-  COLLECT { UNWIND acts AS act RETURN DISTINCT act.lot.id AS id ORDER BY id } AS lotIds,
-  [act IN acts | {kind: 'PERSON', node: elementId(person), label: 'Person', id: person.id,
-    shown: coalesce(person.maskedNumber, person.registrationNumber, ''), companyId: contractor.id, df: firms,
-    source: act.named.sources[0], importId: act.named.importId}]
-  + [one IN paid | {kind: 'ACCOUNT', node: elementId(one.account), label: 'Account', id: one.account.id, shown: coalesce(one.account.masked, ''),
-    companyId: contractor.id, df: COUNT {
-      MATCH (account)<-[:DEPOSIT_FROM]-(:Bid)<-[:SUBMITTED]-(firm:Company) WHERE account = one.account RETURN DISTINCT firm
-    }, source: one.deposit.sources[0], importId: one.deposit.importId}] AS records,
-  [act IN acts | {fromLabel: 'Person', fromId: person.id, relation: 'NAMES', toLabel: 'Company', toId: contractor.id,
-    at: date(coalesce(act.lot.openedAt, act.lot.bidDeadline)), contractId: act.contract.id, beforeAward: true}]
-  + [one IN paid | {fromLabel: 'Person', fromId: person.id, relation: 'DEPOSIT_FROM', toLabel: 'Company', toId: contractor.id,
-    at: date(coalesce(one.deposit.at, one.lot.openedAt, one.lot.bidDeadline)), amount: one.deposit.amount, contractId: one.contract.id,
-    beforeAward: true}] AS links
+    WHERE account.holderName = left(person.name, 1) + '＊' AND NOT EXISTS { (contractor)-[:HOLDS]->(account) }
+    WITH person, contractor, contract, day, deposit, account,
+      COUNT { MATCH (account)<-[:DEPOSIT_FROM]-(:Bid)<-[:SUBMITTED]-(firm:Company) RETURN DISTINCT firm } AS df ORDER BY account.id
+    RETURN collect({kind: 'ACCOUNT', node: elementId(account), label: 'Account', id: account.id, shown: coalesce(account.masked, ''),
+        companyId: contractor.id, df: df, source: deposit.sources[0], importId: deposit.importId}) AS deposits,
+      collect({fromLabel: 'Person', fromId: person.id, relation: 'DEPOSIT_FROM', toLabel: 'Company', toId: contractor.id,
+        at: coalesce(date(deposit.at), day), amount: deposit.amount, contractId: contract.id, beforeAward: true}) AS paid
+  }
+  WITH person, contractor, lot, contract, named, day, deposits, paid ORDER BY lot.id, contract.id
+  RETURN collect({lotId: lot.id, records: [{kind: 'PERSON', node: elementId(person), label: 'Person', id: person.id,
+      shown: coalesce(person.maskedNumber, person.registrationNumber, ''), companyId: contractor.id, source: named.sources[0],
+      importId: named.importId}], deposits: deposits,
+    links: [{fromLabel: 'Person', fromId: person.id, relation: 'NAMES', toLabel: 'Company', toId: contractor.id, at: day,
+      contractId: contract.id, beforeAward: true}] + paid}) AS acts
+}
+WITH * WHERE contractors > 1 OR any(act IN acts WHERE act.deposits <> [])
+RETURN person.id AS personId, contractor.id AS contractorId, firms, contractors, [act IN acts | act.lotId] AS lotIds,
+  [record IN reduce(all = [], act IN acts | all + act.records) | record {.*, df: firms}] + reduce(all = [], act IN acts | all + act.deposits) AS records,
+  reduce(all = [], act IN acts | all + act.links) AS links
 ORDER BY personId, contractorId

@@ -62,8 +62,8 @@ WHERE size(months) >= $months
 WITH *, toInteger(substring(last(months), 0, 4)) - person.birthYear
     >= CASE WHEN substring(person.maskedNumber, 16, 1) IN ['1', '3', '5', '7', '9'] THEN 60 ELSE 50 END AS isRetired,
   head(COLLECT { MATCH (contract)-[:AWARDED_FOR]->(lot:Lot) RETURN date(coalesce(lot.openedAt, lot.bidDeadline)) AS day ORDER BY day }) AS openedOn,
-  EXISTS { MATCH (person)<-[:NAMES]-(bid:Bid) WHERE bid IN bids } AS isNamed,
-  EXISTS { MATCH (bid:Bid)-[:NAMES {role: 'STAFF'}]->(:Person) WHERE bid IN bids } AS isStaffed,
+  COUNT { UNWIND bids AS bid MATCH (bid)-[:NAMES]->(person) RETURN bid } > 0 AS isNamed,
+  COUNT { UNWIND bids AS bid MATCH (bid)-[:NAMES {role: 'STAFF'}]->(:Person) RETURN bid LIMIT 1 } > 0 AS isStaffed,
   coalesce(person.maskedNumber IN hidden, false) OR EXISTS {
     MATCH (person)-[own:INSURED_BY]->(party:Company)<-[:GIVEN_TO]-(contract)
     WHERE own.month >= first AND own.month <= last

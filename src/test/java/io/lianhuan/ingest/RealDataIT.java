@@ -55,12 +55,17 @@ class RealDataIT {
                         assertThat(found).isZero();
                     }
                 });
-        assertThat(accusedByCertificates()).as("who is accused by a certificate in " + set).isZero();
-        assertThat(leadsByCertificates()).as("leads by certificates in " + set).isLessThanOrEqualTo(MOVES_OF_ONE_PERSON);
+        assertThat(accusedByCertificates())
+                .as("who is accused by a certificate in " + set)
+                .isZero();
+        assertThat(leadsByCertificates())
+                .as("leads by certificates in " + set)
+                .isLessThanOrEqualTo(MOVES_OF_ONE_PERSON);
     }
 
     private long accusedByCertificates() {
-        return count("MATCH (finding:Finding {lapsed: false})-[:ABOUT {role: 'CONSTRUCTOR'}]->() WHERE finding.grade <> 'LEAD'");
+        return count(
+                "MATCH (finding:Finding {lapsed: false})-[:ABOUT {role: 'CONSTRUCTOR'}]->() WHERE finding.grade <> 'LEAD'");
     }
 
     private long leadsByCertificates() {
