@@ -14,7 +14,10 @@ CALL (company) {
   MATCH (contract:Contract)-[:GIVEN_TO]->(company)
   RETURN DISTINCT contract ORDER BY contract.signedOn IS NULL, contract.signedOn DESC, contract.id LIMIT 200
 }
+CALL (contract) {
+  OPTIONAL MATCH (contract)-[:AWARDED_FOR]->(lot:Lot)
+  RETURN min(lot.id) AS lotId
+}
 RETURN company.id AS key, contract.id AS id, contract.name AS name, contract.amount AS amount, contract.signedOn AS signedOn,
-  contract.completedOn AS completedOn,
-  head(COLLECT { MATCH (contract)-[:AWARDED_FOR]->(lot:Lot) RETURN lot.id ORDER BY lot.id }) AS lotId
+  contract.completedOn AS completedOn, lotId
 ORDER BY key, signedOn IS NULL, signedOn DESC, id

@@ -14,14 +14,19 @@ CALL (company) {
   MATCH (permit:Permit)-[:BUILT_BY]->(company)
   RETURN DISTINCT permit ORDER BY permit.issuedOn IS NULL, permit.issuedOn DESC, permit.id LIMIT 200
 }
-RETURN company.id AS key, permit.id AS permitId, permit.name AS name, head(COLLECT {
-    MATCH (permit)-[:UNDER]->(contract:Contract)
-    RETURN contract {.id, .name, .amount, .signedOn, .completedOn,
-      lotId: head(COLLECT { MATCH (contract)-[:AWARDED_FOR]->(lot:Lot) RETURN lot.id ORDER BY lot.id })} AS under ORDER BY contract.id
-  }) AS contract, permit.issuedOn AS issuedOn, permit.completedOn AS completedOn, head(COLLECT {
-    MATCH (permit)-[names:NAMES {role: 'PROJECT_MANAGER'}]->(person:Person)
-    WITH person, max(names.since) AS since, max(names.until) AS until
-    RETURN person {.id, .name, .maskedNumber, .registrationNumber, .basis} AS manager
-    ORDER BY until IS NOT NULL, until DESC, since IS NULL, since DESC, person.id
-  }) AS manager
+CALL (permit) {
+  OPTIONAL MATCH (permit)-[:UNDER]->(contract:Contract)
+  WITH contract ORDER BY contract.id LIMIT 1
+  OPTIONAL MATCH (contract)-[:AWARDED_FOR]->(lot:Lot)
+  WITH contract, min(lot.id) AS lotId
+  RETURN contract {.id, .name, .amount, .signedOn, .completedOn, lotId: lotId} AS contract
+}
+CALL (permit) {
+  OPTIONAL MATCH (permit)-[names:NAMES {role: 'PROJECT_MANAGER'}]->(person:Person)
+  WITH person, max(names.since) AS since, max(names.until) AS until
+  ORDER BY until IS NOT NULL, until DESC, since IS NULL, since DESC, person.id LIMIT 1
+  RETURN person {.id, .name, .maskedNumber, .registrationNumber, .basis} AS manager
+}
+RETURN company.id AS key, permit.id AS permitId, permit.name AS name, contract, permit.issuedOn AS issuedOn,
+  permit.completedOn AS completedOn, manager
 ORDER BY key, issuedOn IS NULL, issuedOn DESC, permitId
