@@ -12,7 +12,10 @@ UNWIND $ids AS id
 MATCH (chain:LicenceLendingChain {id: id})
 UNWIND chain.contractIds AS contractId
 MATCH (contract:Contract {id: contractId})
+CALL (contract) {
+  OPTIONAL MATCH (contract)-[:AWARDED_FOR]->(lot:Lot)
+  RETURN min(lot.id) AS lotId
+}
 RETURN chain.id AS key, contract.id AS id, contract.name AS name, contract.amount AS amount, contract.signedOn AS signedOn,
-  contract.completedOn AS completedOn,
-  head(COLLECT { MATCH (contract)-[:AWARDED_FOR]->(lot:Lot) RETURN lot.id ORDER BY lot.id }) AS lotId
+  contract.completedOn AS completedOn, lotId
 ORDER BY key, id

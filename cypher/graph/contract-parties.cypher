@@ -6,6 +6,7 @@
 // @return id     the company
 // @return name   its name
 // @return basis  what its identity rests on
+// @return isMember  whether it is a member of a consortium that another leads
 UNWIND $ids AS id
 MATCH (contract:Contract {id: id})-[given:GIVEN_BY|GIVEN_TO]->(company:Company)
 RETURN DISTINCT contract.id AS key, type(given) AS part, company.id AS id, company.name AS name, company.basis AS basis,

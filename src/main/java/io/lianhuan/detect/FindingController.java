@@ -6,6 +6,7 @@ import io.lianhuan.graph.Company;
 import io.lianhuan.graph.Graph;
 import io.lianhuan.graph.Lot;
 import io.lianhuan.graph.Node;
+import io.lianhuan.graph.Person;
 import io.lianhuan.graph.Rows;
 import io.lianhuan.graph.Statement;
 import java.time.LocalDate;
@@ -40,6 +41,7 @@ class FindingController {
     private final Statement byIds;
     private final Statement evidence;
     private final Statement ofCompanies;
+    private final Statement ofPersons;
     private final Statement ofLots;
     private final Statement window;
     private final Statement subjects;
@@ -54,6 +56,7 @@ class FindingController {
         this.byIds = graph.statement("findings/by-ids");
         this.evidence = graph.statement("findings/evidence");
         this.ofCompanies = graph.statement("findings/of-companies");
+        this.ofPersons = graph.statement("findings/of-persons");
         this.ofLots = graph.statement("findings/of-lots");
         this.window = graph.statement("findings/window");
         this.subjects = graph.statement("findings/subjects");
@@ -308,6 +311,11 @@ class FindingController {
     @BatchMapping(typeName = "Company", field = "findings")
     Map<Company, List<FindingView>> findingsOfCompanies(List<Company> companies) {
         return Rows.byOwner(graph, ofCompanies, companies, Company::id, row -> FindingView.of(row.get("finding")));
+    }
+
+    @BatchMapping(typeName = "Person", field = "findings")
+    Map<Person, List<FindingView>> findingsOfPersons(List<Person> persons) {
+        return Rows.byOwner(graph, ofPersons, persons, Person::id, row -> FindingView.of(row.get("finding")));
     }
 
     @BatchMapping(typeName = "Lot", field = "findings")

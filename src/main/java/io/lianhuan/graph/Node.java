@@ -3,7 +3,7 @@ package io.lianhuan.graph;
 import org.jspecify.annotations.Nullable;
 
 /** A thing in the graph, as doors show it. */
-public sealed interface Node permits Company, Person, Lot, Bid, Contract, Thing {
+public sealed interface Node permits Company, Person, Constructor, Lot, Bid, Contract, Thing {
 
     String id();
 

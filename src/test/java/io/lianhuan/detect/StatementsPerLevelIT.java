@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lianhuan.DemoCity;
 import io.lianhuan.IntegrationTest;
 import io.lianhuan.OneGraph;
+import io.lianhuan.SentStatements;
 import io.lianhuan.ingest.Imports;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -25,8 +21,6 @@ import org.springframework.graphql.test.tester.ExecutionGraphQlServiceTester;
 @OneGraph
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StatementsPerLevelIT {
-
-    private static final Logger DRIVER = Logger.getLogger("org.neo4j");
 
     @Autowired
     Imports imports;
@@ -65,38 +59,8 @@ class StatementsPerLevelIT {
     }
 
     private List<String> sent(String document, Map<String, Object> variables) {
-        var runs = new Runs();
-        var level = DRIVER.getLevel();
-        DRIVER.setLevel(Level.FINE);
-        DRIVER.addHandler(runs);
-        try {
-            var request = ExecutionGraphQlServiceTester.create(graphQl).documentName(document);
-            variables.forEach(request::variable);
-            request.executeAndVerify();
-        } finally {
-            DRIVER.removeHandler(runs);
-            DRIVER.setLevel(level);
-        }
-        return List.copyOf(runs.statements);
-    }
-
-    /** Keeps the statements among what the driver says it sends. */
-    private static final class Runs extends Handler {
-
-        private final List<String> statements = new CopyOnWriteArrayList<>();
-
-        @Override
-        public void publish(LogRecord said) {
-            var message = String.valueOf(said.getMessage());
-            if (message.contains("C: RUN ")) {
-                statements.add(message);
-            }
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
+        var request = ExecutionGraphQlServiceTester.create(graphQl).documentName(document);
+        variables.forEach(request::variable);
+        return SentStatements.during(request::executeAndVerify);
     }
 }

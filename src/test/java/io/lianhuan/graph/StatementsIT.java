@@ -70,6 +70,13 @@ class StatementsIT {
               publicUntil: date(), repairedOn: date(), conclusive: true, issuer: ''})
             CREATE (:Finding {firms: 1, checks: ''}), (:CollusionRing {falseAlarmRate: 0.1, families: [''], familyBits: [1.0], firstSeen: datetime()}),
               (:Evidence {nodeLabel: '', reason: '', importId: ''}), (:Lot {currency: ''}), (:Bid {reason: ''})
+            CREATE (company)-[:HOLDS_QUALIFICATION {since: date(), until: date()}]->(:Qualification {certificateNumber: '', name: '', level: '', issuer: ''}),
+              (person)-[:REGISTERED_WITH {number: '', category: '', specialty: '', changedOn: date()}]->(company),
+              (person)-[:OFFICER_OF {position: '', since: date(), until: date()}]->(company), (person)-[:ATTENDED {employer: ''}]->(permit),
+              (person)-[:ON_SITE {role: '', position: '', employer: '', since: date(), until: date()}]->(permit),
+              (bid)-[:NAMES {role: '', position: '', since: date(), until: date()}]->(person), (:Attendance {id: 'S3'})-[:FOR]->(company),
+              (:Permit {id: 'S3', name: '', issuedOn: date(), completedOn: date()})-[:BUILT_BY]->(company), (permit)-[:SUPERVISED_BY]->(company),
+              (permit)-[:UNDER]->(:Contract {id: 'K3', name: '', amount: 1, signedOn: date(), completedOn: date()})-[:GIVEN_TO {role: ''}]->(company)
             """;
 
     @Autowired
