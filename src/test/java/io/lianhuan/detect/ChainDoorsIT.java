@@ -47,9 +47,9 @@ class ChainDoorsIT {
                 id kind grade strength amountAtStake firstSeen lapsed
                 borrower { __typename ... on Person { id maskedNumber chains { id } } ... on Company { id } }
                 lenders { ... on Company { id name chains { id } } }
-                steps { ordinal relation at amount beforeAward contractId from { id } to { id } finding { rule { slug } } }
+                steps { ordinal relation at amount beforeAward contractId from { id } to { id } finding { rule { id } } }
                 contracts { id amount lot { id } buyers { id } contractors { id } }
-                findings { rule { slug } } lots { id } subgraph { nodes { id } edges { from to relation findingIds } }
+                findings { rule { id } } lots { id } subgraph { nodes { id } edges { from to relation findingIds } }
             } } } }
             """;
 

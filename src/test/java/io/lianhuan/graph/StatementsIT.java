@@ -77,6 +77,19 @@ class StatementsIT {
               (bid)-[:NAMES {role: '', position: '', since: date(), until: date()}]->(person), (:Attendance {id: 'S3'})-[:FOR]->(company),
               (:Permit {id: 'S3', name: '', issuedOn: date(), completedOn: date()})-[:BUILT_BY]->(company), (permit)-[:SUPERVISED_BY]->(company),
               (permit)-[:UNDER]->(:Contract {id: 'K3', name: '', amount: 1, signedOn: date(), completedOn: date()})-[:GIVEN_TO {role: ''}]->(company)
+            CREATE (site:Permit {id: 'S4', projectCode: ''})-[:PERMITS]->(lot), (site)-[:HAD_CHANGE]->(:PermitChange {id: 'S4', item: '', before: '',
+                after: '', changedOn: date()}), (site)-[:NAMES {role: '', since: date(), until: date()}]->(person),
+              (work:Contract {id: 'K4', term: ''})-[:GIVEN_BY]->(company), (work)-[:NAMES {role: '', position: ''}]->(person), (site)-[:UNDER]->(work),
+              (:Person {id: 'P4', birthYear: 1970}), (:Company {id: 'C4', formerNames: ['']}), (:Contract {id: 'K5', settledAmount: 1}), (person)-[:INSURED_BY {month: '', kind: '', status: ''}]->(company),
+              (:Attendance {id: 'S4', clockIns: [''], devices: [''], places: [''], methods: [''], teams: ['']}),
+              (invoice:Invoice {id: 'S4', number: '', goods: '', amount: 1, issuedOn: date()})-[:UNDER]->(work),
+              (invoice)-[:BILLED_TO]->(company), (invoice)-[:BILLED_BY]->(company),
+              (part:Subcontract {id: 'S4', kind: '', content: '', amount: 1, signedOn: date(), filed: true, consented: true})-[:UNDER]->(work),
+              (part)-[:GIVEN_TO]->(company), (:Lot {id: 'L4', area: ''}), (:Project {id: 'T4', area: '', number: ''}),
+              (purse:Account {id: 'A4', holderName: '', bank: ''})-[:PAID {number: '', project: '', wages: true, purpose: ''}]->(purse),
+              (chain:LicenceLendingChain {id: 'Z4', kind: '', lenders: 1, families: [''], familyBits: [1.0], contractIds: [''], amountAtStake: 1,
+                firstSeen: date(), lastSeen: date()})-[:STEP {ordinal: 1, fromLabel: '', fromId: '', relation: '', at: date(), amount: 1,
+                contractId: '', beforeAward: true, findingId: ''}]->(company), (chain)-[:SHOWN_BY]->(:Finding {id: 'X4', links: ''})
             """;
 
     @Autowired
