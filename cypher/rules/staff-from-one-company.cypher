@@ -1,6 +1,5 @@
-// Bids whose people are, in the month of the opening, insured by a company that did not hand them in, with the rings that the
-// bidders belong to. Payers that employ for others, public institutions, bidders of the lot and relatives of the bidder are left
-// out, as are people whom the bidder insures too.
+// Bids whose people are, in the month of the opening, insured by a company that did not hand them in. Payers that employ for others,
+// public institutions, bidders of the lot and relatives of the bidder are left out, as are people whom the bidder insures too.
 //
 // @param staff    people of a bid whom the company insures, at the least
 // @param bidders  how many bidders such a company has at the least
@@ -10,7 +9,6 @@
 // @return contractorId the bidder, the leader of a consortium
 // @return partnerIds  all who handed in the bid, sorted
 // @return kin         companies that hold the bidder, are held by it, or have a holder in common with it, sorted
-// @return ringIds     rings that the bidder belongs to, sorted
 // @return lotIds      the lot, as a list
 // @return records     the insurances
 // @return links       whom the payer lends to the bidder
@@ -53,7 +51,6 @@ RETURN examined, payer.id AS payerId, lot.id AS lotId,
   contractor.id AS contractorId,
   COLLECT { MATCH (partner:Company)-[:SUBMITTED]->(bid) RETURN DISTINCT partner.id AS id ORDER BY id } AS partnerIds,
   COLLECT { MATCH (contractor)-[:SHAREHOLDER_OF]-{1,2}(kin:Company) WHERE kin <> contractor RETURN DISTINCT kin.id AS id ORDER BY id } AS kin,
-  COLLECT { MATCH (contractor)<-[:HAS_MEMBER]-(ring:CollusionRing {lapsed: false}) RETURN DISTINCT ring.id AS id ORDER BY id } AS ringIds,
   [lot.id] AS lotIds,
   [one IN staff | {
     kind: 'INSURANCE', node: elementId(one.person), label: 'Person', id: one.person.id, shown: one.person.maskedNumber,

@@ -1,6 +1,7 @@
 package io.lianhuan.detect;
 
 import io.lianhuan.api.Page;
+import io.lianhuan.detect.RingController.RingView;
 import io.lianhuan.detect.RingController.Subgraph;
 import io.lianhuan.detect.RingController.SubgraphEdge;
 import io.lianhuan.detect.RingController.SubgraphNode;
@@ -49,7 +50,9 @@ class ChainController {
                         "findings-of",
                         "contracts-of",
                         "of-companies",
-                        "of-persons")
+                        "of-persons",
+                        "of-rings",
+                        "rings-of")
                 .forEach(name -> statements.put(name, graph.statement("chains/" + name)));
         statements.put("lots", graph.statement("graph/lots"));
         statements.put("findings", graph.statement("findings/by-ids"));
@@ -342,6 +345,18 @@ class ChainController {
     Map<Person, List<ChainView>> chainsOfPersons(List<Person> persons) {
         return Rows.byOwner(
                 graph, statement("of-persons"), persons, Person::id, row -> ChainView.of(row.get("chain"), 0));
+    }
+
+    @BatchMapping(typeName = "CollusionRing", field = "chains")
+    Map<RingView, List<ChainView>> chainsOfRings(List<RingView> rings) {
+        return Rows.byOwner(
+                graph, statement("of-rings"), rings, RingView::id, row -> ChainView.of(row.get("chain"), 0));
+    }
+
+    @BatchMapping(typeName = "LicenceLendingChain", field = "rings")
+    Map<ChainView, List<RingView>> ringsOfChains(List<ChainView> chains) {
+        return Rows.byOwner(
+                graph, statement("rings-of"), chains, ChainView::id, row -> RingView.of(row.get("ring"), 0));
     }
 
     private Statement statement(String name) {

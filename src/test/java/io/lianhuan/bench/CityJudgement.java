@@ -27,6 +27,7 @@ final class CityJudgement {
     private final CitySize size;
     private final Map<String, Counts> all = new TreeMap<>();
     private final Map<String, Counts> shares = new TreeMap<>();
+    private final Map<String, Integer> alerts = new TreeMap<>();
     private int innocents;
 
     private CityJudgement(CitySize size) {
@@ -120,6 +121,10 @@ final class CityJudgement {
                             score.get("found").asInt(),
                             score.get("matched").asInt());
         }
+        evaluation
+                .get("alerted")
+                .forEach(one -> alerts.merge(
+                        one.get("kind").asString() + " by " + one.get("by"), 1, Integer::sum));
         for (String by : List.of("byEvidence", "byDifficulty", "byKind")) {
             evaluation
                     .get(by)
@@ -146,6 +151,7 @@ final class CityJudgement {
         shares.forEach((what, counts) -> System.out.printf(
                 "| %s | %d | %d | %.3f |%n",
                 what, counts.planted, counts.matched, share(counts.matched, counts.planted)));
+        alerts.forEach((who, count) -> System.out.printf("%nalerted though innocent: %s, %d%n", who, count));
     }
 
     private static double share(int part, int whole) {

@@ -49,7 +49,7 @@ class ChainDoorsIT {
                 lenders { ... on Company { id name chains { id } } }
                 steps { ordinal relation at amount beforeAward contractId from { id } to { id } finding { rule { id } } }
                 contracts { id amount lot { id } buyers { id } contractors { id } }
-                findings { rule { id } } lots { id } subgraph { nodes { id } edges { from to relation findingIds } }
+                findings { rule { id } } lots { id } rings { id chains { id } } subgraph { nodes { id } edges { from to relation findingIds } }
             } } } }
             """;
 

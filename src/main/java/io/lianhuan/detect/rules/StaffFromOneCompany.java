@@ -89,18 +89,15 @@ final class StaffFromOneCompany implements MarketRule {
                 .toList();
     }
 
-    /** Bids of the lots in which enough unrelated bidders name people of the company, and of the rings with enough such members. */
+    /** Bids of the lots in which enough unrelated bidders name people of the company. */
     private List<Record> tied(List<Record> bids) {
         var kin = new HashMap<String, Set<String>>();
         bids.forEach(bid -> kin.put(contractorId(bid), Set.copyOf(texts(bid, "kin"))));
         var unrelated = new Unrelated(kin);
         var groups = new TreeMap<String, List<Record>>();
         for (Record bid : bids) {
-            groups.computeIfAbsent("lot " + bid.get("lotId").asString(), absent -> new ArrayList<>())
+            groups.computeIfAbsent(bid.get("lotId").asString(), absent -> new ArrayList<>())
                     .add(bid);
-            texts(bid, "ringIds")
-                    .forEach(ring -> groups.computeIfAbsent("ring " + ring, absent -> new ArrayList<>())
-                            .add(bid));
         }
         return groups.values().stream()
                 .filter(group -> unrelated.count(group.stream()
