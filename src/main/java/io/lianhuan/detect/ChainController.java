@@ -1,9 +1,6 @@
 package io.lianhuan.detect;
 
 import io.lianhuan.api.Page;
-import io.lianhuan.detect.RingController.Subgraph;
-import io.lianhuan.detect.RingController.SubgraphEdge;
-import io.lianhuan.detect.RingController.SubgraphNode;
 import io.lianhuan.detect.chain.Chain;
 import io.lianhuan.graph.Company;
 import io.lianhuan.graph.Contract;
@@ -13,6 +10,9 @@ import io.lianhuan.graph.Node;
 import io.lianhuan.graph.Person;
 import io.lianhuan.graph.Rows;
 import io.lianhuan.graph.Statement;
+import io.lianhuan.graph.Subgraph;
+import io.lianhuan.graph.SubgraphEdge;
+import io.lianhuan.graph.SubgraphNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
