@@ -28,7 +28,7 @@ CALL (centre) {
 WITH centre, others, size(others) AS total
 UNWIND others AS other
 WITH centre, total, other, COUNT { (other)--() } AS degree, head([label IN labels(other) WHERE label IN $labels]) AS label,
-  CASE WHEN other:Person THEN coalesce(other.maskedNumber, other.registrationNumber) ELSE coalesce(other.name, other.masked, other.value, other.id) END AS caption
+  CASE WHEN other:Person THEN coalesce(other.maskedNumber, other.registrationNumber, other.id) ELSE coalesce(other.name, other.masked, other.value, other.id) END AS caption
 WITH centre, total, other, degree, label, caption,
   CASE $order WHEN 'LEAST_CONNECTED' THEN degree WHEN 'MOST_CONNECTED' THEN -degree ELSE 0 END AS place,
   CASE WHEN $order = 'NAME' THEN caption ELSE '' END AS written
@@ -41,10 +41,10 @@ CALL (centre, other) {
     (relation.since IS NULL OR relation.since <= $asOf) AND (relation.until IS NULL OR relation.until >= $asOf)
     AND (relation.month IS NULL OR relation.month = left(toString($asOf), 7)) AND (relation.at IS NULL OR date(relation.at) <= $asOf)))
   WITH type(relation) AS kind, startNode(relation) = centre AS leaves,
-    coalesce(relation.since, date(relation.month + '-01'), date(relation.at)) AS start,
-    coalesce(relation.until, date(relation.month + '-01') + duration({months: 1, days: -1}), date(relation.at)) AS end
-  WITH kind, leaves, count(*) AS times, CASE WHEN count(start) = count(*) THEN min(start) END AS since,
-    CASE WHEN count(end) = count(*) THEN max(end) END AS until
+    coalesce(relation.since, date(relation.month + '-01'), date(relation.at)) AS begins,
+    coalesce(relation.until, date(relation.month + '-01') + duration({months: 1, days: -1}), date(relation.at)) AS ends
+  WITH kind, leaves, count(*) AS times, CASE WHEN count(begins) = count(*) THEN min(begins) END AS since,
+    CASE WHEN count(ends) = count(*) THEN max(ends) END AS until
   ORDER BY kind, leaves DESC
   RETURN collect({relation: kind, leaves: leaves, times: times, since: since, until: until}) AS edges
 }

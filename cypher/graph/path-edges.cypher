@@ -19,9 +19,9 @@ WHERE type(relation) IN $relations
     (relation.since IS NULL OR relation.since <= $asOf) AND (relation.until IS NULL OR relation.until >= $asOf)
     AND (relation.month IS NULL OR relation.month = left(toString($asOf), 7)) AND (relation.at IS NULL OR date(relation.at) <= $asOf)))
 WITH pair, type(relation) AS kind, startNode(relation) = one AS leaves,
-    coalesce(relation.since, date(relation.month + '-01'), date(relation.at)) AS start,
-    coalesce(relation.until, date(relation.month + '-01') + duration({months: 1, days: -1}), date(relation.at)) AS end
-WITH pair, kind, leaves, count(*) AS times, CASE WHEN count(start) = count(*) THEN min(start) END AS since,
-  CASE WHEN count(end) = count(*) THEN max(end) END AS until
+    coalesce(relation.since, date(relation.month + '-01'), date(relation.at)) AS begins,
+    coalesce(relation.until, date(relation.month + '-01') + duration({months: 1, days: -1}), date(relation.at)) AS ends
+WITH pair, kind, leaves, count(*) AS times, CASE WHEN count(begins) = count(*) THEN min(begins) END AS since,
+  CASE WHEN count(ends) = count(*) THEN max(ends) END AS until
 RETURN pair[0] AS one, pair[1] AS other, kind AS relation, leaves, times, since, until
 ORDER BY one, other, relation, leaves DESC

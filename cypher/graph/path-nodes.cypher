@@ -24,7 +24,7 @@ UNWIND $elements AS element
 MATCH (node) WHERE elementId(node) = element
 WITH node, head([label IN labels(node) WHERE label IN $labels]) AS label
 RETURN elementId(node) AS element, label, node.id AS id,
-  CASE WHEN node:Person THEN coalesce(node.maskedNumber, node.registrationNumber) ELSE coalesce(node.name, node.masked, node.value, node.id) END AS caption,
+  CASE WHEN node:Person THEN coalesce(node.maskedNumber, node.registrationNumber, node.id) ELSE coalesce(node.name, node.masked, node.value, node.id) END AS caption,
   node.name AS name, node.basis AS basis, node.maskedNumber AS maskedNumber, node.registrationNumber AS registrationNumber,
   node.ceilingPrice AS ceilingPrice, node.openedAt AS openedAt, node.id AS bidId,
   CASE WHEN node:Bid THEN node.price END AS price, node.priceText AS priceText, node.submittedAt AS submittedAt,

@@ -20,5 +20,5 @@ CALL () {
 WITH node, head([label IN labels(node) WHERE label IN $labels]) AS label
 WHERE $label IS NULL OR label = $label
 RETURN elementId(node) AS element, label, node.id AS id,
-  CASE WHEN node:Person THEN coalesce(node.maskedNumber, node.registrationNumber) ELSE coalesce(node.name, node.masked, node.value, node.id) END AS caption, COUNT { (node)--() } AS degree
+  CASE WHEN node:Person THEN coalesce(node.maskedNumber, node.registrationNumber, node.id) ELSE coalesce(node.name, node.masked, node.value, node.id) END AS caption, COUNT { (node)--() } AS degree
 ORDER BY label, id

@@ -74,7 +74,7 @@ final class RouteSearch {
     List<List<String>> find(int first, int maxHops) {
         var found = new ArrayList<List<String>>();
         for (int hops = 1; hops <= maxHops && found.size() < first && steps < MOST_STEPS; hops++) {
-            if (!isSeen(hops) && !widen() || isApart()) {
+            if ((!isSeen(hops) && !widen()) || isApart()) {
                 break;
             }
             learn(meetings());
@@ -88,8 +88,8 @@ final class RouteSearch {
     }
 
     private boolean isApart() {
-        return near.isExhausted() && !near.distances.containsKey(far.end)
-                || far.isExhausted() && !far.distances.containsKey(near.end);
+        return (near.isExhausted() && !near.distances.containsKey(far.end))
+                || (far.isExhausted() && !far.distances.containsKey(near.end));
     }
 
     /** Whether the smaller side could be widened by a level. */

@@ -189,7 +189,8 @@ class NeighbourhoodIT {
                             "EXPLAIN " + statement.text(),
                             Map.of("id", "EAST", "label", "Company", "labels", Things.LABELS))
                     .consume()
-                    .plan();
+                    .queryPlan()
+                    .orElseThrow();
             assertThat(operators(plan)).noneMatch(operator -> operator.contains("Scan"));
         } catch (java.io.IOException problem) {
             throw new java.io.UncheckedIOException(problem);

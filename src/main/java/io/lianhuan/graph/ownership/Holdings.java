@@ -19,7 +19,7 @@ import java.util.TreeSet;
  *
  * <p>The whole of the company is passed up from holder to holder, round by round. Where no company's shares sum above one, what
  * is still under way bounds the error of every share, so the rounds end when less than {@link #LEFT} is; what is left after
- * {@link #ROUNDS} rounds goes round for ever among companies that hold each other, and is told as a problem. Shares that sum
+ * {@link #ROUNDS} rounds goes round among companies that hold nearly all of each other, and is told as a problem. Shares that sum
  * above one are used as they are stated and told as a problem too; where they make loops grow, no share can be told.
  *
  * <p>Cost: rounds times holdings, as many rounds as the longest chain where nobody holds each other, some dozens with usual
@@ -32,7 +32,7 @@ final class Holdings {
 
     static final double LEFT = 1e-12;
 
-    static final int ROUNDS = 20_000;
+    static final int ROUNDS = 50_000;
 
     static final int MOST_PATHS = 20;
 
@@ -188,7 +188,7 @@ final class Holdings {
 
         private static final Comparator<Chain> STRONGEST = Comparator.comparingDouble(Chain::share)
                 .reversed()
-                .thenComparing(chain -> chain.companies().size())
+                .thenComparingInt(chain -> chain.companies().size())
                 .thenComparing(chain -> String.join("\n", chain.companies()))
                 .thenComparing(Chain::top);
 

@@ -33,10 +33,10 @@ class OwnershipController {
 
     private static final int MOST = 200;
 
-    private final HoldingsReader reader;
+    private final ShareholderReader reader;
     private final Clock clock;
 
-    OwnershipController(HoldingsReader reader, Clock clock, BatchLoaderRegistry loaders) {
+    OwnershipController(ShareholderReader reader, Clock clock, BatchLoaderRegistry loaders) {
         this.reader = reader;
         this.clock = clock;
         loaders.forTypePair(Question.class, Ownership.class)
@@ -97,7 +97,7 @@ class OwnershipController {
         return answers;
     }
 
-    private static Ownership ownership(String companyId, HoldingsReader.Read read) {
+    private static Ownership ownership(String companyId, ShareholderReader.Read read) {
         var result = new Holdings(companyId, read.known()).result();
         return new Ownership(
                 result.stakes().stream()

@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 
 /** Reads who holds what, up from companies: one statement for each of {@link Holdings#LEVELS} levels and one more, for all of them. */
 @Component
-final class HoldingsReader {
+final class ShareholderReader {
 
     private final Graph graph;
     private final Statement shareholders;
 
-    HoldingsReader(Graph graph) {
+    ShareholderReader(Graph graph) {
         this.graph = graph;
         this.shareholders = graph.statement("graph/company-shareholders");
     }
