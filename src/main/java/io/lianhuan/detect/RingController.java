@@ -146,26 +146,6 @@ class RingController {
         }
     }
 
-    /** A small graph. */
-    record Subgraph(List<SubgraphNode> nodes, List<SubgraphEdge> edges) {}
-
-    /** A node of a small graph. */
-    record SubgraphNode(String id, String label, @Nullable String caption) {
-
-        /** The id of the thing itself. */
-        public String nodeId() {
-            return id.substring(label.length() + 1);
-        }
-    }
-
-    /** An edge of a small graph. */
-    record SubgraphEdge(String from, String to, String relation, List<String> findingIds) {
-
-        SubgraphEdge(String from, String to, String relation) {
-            this(from, to, relation, List.of());
-        }
-    }
-
     @QueryMapping
     Page<RingView> collusionRings(
             @Argument @Nullable RingFilter filter,

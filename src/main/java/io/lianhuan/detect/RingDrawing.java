@@ -1,9 +1,9 @@
 package io.lianhuan.detect;
 
-import io.lianhuan.detect.RingController.Subgraph;
-import io.lianhuan.detect.RingController.SubgraphEdge;
-import io.lianhuan.detect.RingController.SubgraphNode;
 import io.lianhuan.graph.Rows;
+import io.lianhuan.graph.Subgraph;
+import io.lianhuan.graph.SubgraphEdge;
+import io.lianhuan.graph.SubgraphNode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

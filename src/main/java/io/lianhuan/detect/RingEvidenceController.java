@@ -1,11 +1,11 @@
 package io.lianhuan.detect;
 
 import io.lianhuan.detect.RingController.RingView;
-import io.lianhuan.detect.RingController.Subgraph;
 import io.lianhuan.graph.Graph;
 import io.lianhuan.graph.Lot;
 import io.lianhuan.graph.Rows;
 import io.lianhuan.graph.Statement;
+import io.lianhuan.graph.Subgraph;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

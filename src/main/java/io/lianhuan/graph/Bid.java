@@ -3,7 +3,7 @@ package io.lianhuan.graph;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
+import org.neo4j.driver.types.MapAccessor;
 
 /** A bid for a lot. */
 record Bid(
@@ -13,7 +13,7 @@ record Bid(
         @Nullable OffsetDateTime submittedAt) implements Node {
 
     /** From the columns bidId, price, priceText and submittedAt. */
-    static Bid of(Record row) {
+    static Bid of(MapAccessor row) {
         return new Bid(
                 row.get("bidId").asString(),
                 Rows.yuan(row, "price"),

@@ -63,7 +63,7 @@ class StatementsIT {
             CREATE (timed:Lot {id: 'L2', obtainableUntil: datetime(), clarifiedAt: datetime(), round: 1, estimate: 1})-[:PART_OF]->(:Project {id: 'T2',
               mandatory: true, investmentCode: '', method: '', createdAt: datetime(), supervisor: ''}),
               (timed)-[:SHORTLISTED {publicFrom: datetime(), publicUntil: datetime(), abandonedReason: '', role: '', price: 1}]->(company),
-              (timed)-[:WON_BY {at: date(), role: ''}]->(company), (:Contract {id: 'K2', signedOn: date()})-[:AWARDED_FOR]->(timed),
+              (timed)-[:WON_BY {at: date(), role: ''}]->(company), (:Contract {id: 'K2', signedOn: date(), completedOn: date()})-[:AWARDED_FOR]->(timed),
               (bid)-[:DEPOSIT_FROM {returnedAt: datetime()}]->(account), (person)-[:EVALUATED {representsBuyer: true}]->(timed),
               (person)-[:SCORED {price: 1.0, business: 1.0, technical: 1.0, qualification: 1.0, other: 1.0, total: 1.0, rejected: false}]->(bid),
               (company)-[:PENALISED_BY]->(:Penalty {id: 'S2', kind: '', barredSince: date(), barredUntil: date(), decidedOn: date(),

@@ -1,0 +1,20 @@
+package io.lianhuan.graph;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A small graph.
+ *
+ * @param total how many neighbours there are in all, of which some may be left out; null for a drawing that leaves out nothing
+ */
+public record Subgraph(
+        List<SubgraphNode> nodes,
+        List<SubgraphEdge> edges,
+        @Nullable Integer total) {
+
+    /** A drawing that leaves out nothing. */
+    public Subgraph(List<SubgraphNode> nodes, List<SubgraphEdge> edges) {
+        this(nodes, edges, null);
+    }
+}
