@@ -54,7 +54,7 @@ final class SiteStaffOfAnother implements MarketRule {
             @DefaultValue("0.5") @DecimalMin("0") @DecimalMax("1")
             double uninsured,
 
-            @DefaultValue("5") @Min(1) int insured,
+            @DefaultValue("2") @Min(1) int insured,
             @DefaultValue("2") @Min(1) int months,
             @DefaultValue("36") @Min(1) int longest,
             @DefaultValue("2") @Min(2) int contractors) {}
