@@ -123,8 +123,7 @@ final class CityJudgement {
         }
         evaluation
                 .get("alerted")
-                .forEach(one -> alerts.merge(
-                        one.get("kind").asString() + " by " + one.get("by"), 1, Integer::sum));
+                .forEach(one -> alerts.merge(one.get("kind").asString() + " by " + one.get("by"), 1, Integer::sum));
         for (String by : List.of("byEvidence", "byDifficulty", "byKind")) {
             evaluation
                     .get(by)
