@@ -107,7 +107,10 @@ RETURN contractor.id AS contractorId, contract.id AS contractId,
   }] AS records,
   [{
     fromLabel: 'Person', fromId: person.id, relation: 'ON_SITE', toLabel: 'Company', toId: contractor.id, at: since,
-    contractId: contract.id, beforeAward: isNamed
-  }] AS links,
+    contractId: contract.id, beforeAward: false
+  }] + CASE WHEN isNamed THEN [{
+    fromLabel: 'Person', fromId: person.id, relation: 'NAMES', toLabel: 'Company', toId: contractor.id, at: openedOn,
+    contractId: contract.id, beforeAward: true
+  }] ELSE [] END AS links,
   payers
 ORDER BY contractorId, contractId, rank, personId
