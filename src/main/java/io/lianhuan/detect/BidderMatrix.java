@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
 
 /**
  * Who is tied to whom among the bidders of a lot: N × N, of which only the pairs that something ties are told. What ties them in
@@ -88,6 +89,17 @@ record BidderMatrix(
         /** The heaviest first. */
         static final Comparator<FamilyBits> ORDER =
                 Comparator.comparingDouble(FamilyBits::bits).reversed().thenComparing(FamilyBits::family);
+
+        /** From maps of family and bits. */
+        static List<FamilyBits> of(Value families) {
+            return families
+                    .asList(one -> new FamilyBits(
+                            Family.valueOf(one.get("family").asString()),
+                            one.get("bits").asDouble()))
+                    .stream()
+                    .sorted(ORDER)
+                    .toList();
+        }
 
         static List<FamilyBits> of(Bond bond) {
             return bond.families().entrySet().stream()

@@ -9,8 +9,6 @@ import io.lianhuan.graph.Statement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -164,43 +162,20 @@ class ExportedChains implements Exported {
 
     @Override
     public Tree tree(Record row) {
-        var evidence = row.get("evidence").asList(piece -> piece).stream()
-                .collect(Collectors.groupingBy(
-                        piece -> piece.get("findingId").asString(),
-                        Collectors.mapping(piece -> piece.get("piece"), Collectors.toList())));
         return new Tree(
                 row.get("id").asString(),
                 row.get("kind").asString(),
                 row.get("strength").asDouble(),
                 Grade.valueOf(row.get("grade").asString()),
                 row.get("parties").asList(ExportedFindings::party),
-                families(row),
+                FamilyBits.of(row.get("families")),
                 row.get("steps").asList(Step::of),
                 row.get("contracts").asList(Value::asString),
                 row.get("lots").asList(Place::of),
                 Rows.yuan(row, "amountAtStake"),
                 text(Rows.day(row, "firstSeen")),
                 text(Rows.day(row, "lastSeen")),
-                row.get("findings").asList(finding -> finding(finding, evidence)));
-    }
-
-    private ExportedFinding finding(Value finding, Map<String, List<Value>> evidence) {
-        var properties = finding.get("properties");
-        return texts.of(
-                properties,
-                ExportedFinding.time(finding, "until"),
-                evidence.getOrDefault(properties.get("id").asString(), List.of()));
-    }
-
-    private static List<FamilyBits> families(Record row) {
-        return row
-                .get("families")
-                .asList(family -> new FamilyBits(
-                        Family.valueOf(family.get("family").asString()),
-                        family.get("bits").asDouble()))
-                .stream()
-                .sorted(FamilyBits.ORDER)
-                .toList();
+                texts.all(row));
     }
 
     private static @Nullable String text(@Nullable LocalDate day) {

@@ -7,7 +7,6 @@ import io.lianhuan.graph.Rows;
 import io.lianhuan.graph.Statement;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -133,30 +132,18 @@ class ExportedRings implements Exported {
 
     @Override
     public Tree tree(Record row) {
-        var evidence = row.get("evidence").asList(piece -> piece).stream()
-                .collect(Collectors.groupingBy(
-                        piece -> piece.get("findingId").asString(),
-                        Collectors.mapping(piece -> piece.get("piece"), Collectors.toList())));
         return new Tree(
                 row.get("id").asString(),
                 row.get("strength").asDouble(),
                 Rows.number(row, "falseAlarmRate"),
                 Grade.valueOf(row.get("grade").asString()),
                 row.get("members").asList(ExportedRings::member),
-                families(row),
+                FamilyBits.of(row.get("families")),
                 row.get("lots").asList(Place::of),
                 Rows.yuan(row, "amountAtStake"),
                 ExportedFinding.time(row, "firstSeen"),
                 ExportedFinding.time(row, "lastSeen"),
-                row.get("findings").asList(finding -> finding(finding, evidence)));
-    }
-
-    private ExportedFinding finding(Value finding, Map<String, List<Value>> evidence) {
-        var properties = finding.get("properties");
-        return texts.of(
-                properties,
-                ExportedFinding.time(finding, "until"),
-                evidence.getOrDefault(properties.get("id").asString(), List.of()));
+                texts.all(row));
     }
 
     private static Member member(Value member) {
@@ -165,16 +152,5 @@ class ExportedRings implements Exported {
                 Rows.text(member, "name"),
                 member.get("role").asString(),
                 member.get("bits").asDouble());
-    }
-
-    private static List<FamilyBits> families(Record row) {
-        return row
-                .get("families")
-                .asList(family -> new FamilyBits(
-                        Family.valueOf(family.get("family").asString()),
-                        family.get("bits").asDouble()))
-                .stream()
-                .sorted(FamilyBits.ORDER)
-                .toList();
     }
 }

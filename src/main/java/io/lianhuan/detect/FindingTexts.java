@@ -6,7 +6,9 @@ import io.lianhuan.graph.Rows;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +24,21 @@ class FindingTexts {
     FindingTexts(RuleBook rules, LawBook law) {
         this.rules = rules;
         this.law = law;
+    }
+
+    /** The findings of a row of {@code findings}, each with properties and until, and {@code evidence}, each with findingId and piece. */
+    List<ExportedFinding> all(Record row) {
+        var evidence = row.get("evidence").asList(piece -> piece).stream()
+                .collect(Collectors.groupingBy(
+                        piece -> piece.get("findingId").asString(),
+                        Collectors.mapping(piece -> piece.get("piece"), Collectors.toList())));
+        return row.get("findings").asList(finding -> {
+            var properties = finding.get("properties");
+            return of(
+                    properties,
+                    ExportedFinding.time(finding, "until"),
+                    evidence.getOrDefault(properties.get("id").asString(), List.of()));
+        });
     }
 
     /**

@@ -1,9 +1,7 @@
 package io.lianhuan.detect;
 
 import io.lianhuan.graph.Rows;
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 
 /** What statements about contracts, sites and certificates answer alike: the records that show something, and its links. */
@@ -40,7 +38,7 @@ public final class Traces {
                         link.get("fromLabel").asString(), link.get("fromId").asString()),
                 link.get("relation").asString(),
                 new Link.End(link.get("toLabel").asString(), link.get("toId").asString()),
-                day(link.get("at")),
+                Rows.day(link, "at"),
                 link.get("amount").isNull() ? null : link.get("amount").asLong(),
                 Rows.text(link, "contractId"),
                 link.get("beforeAward").asBoolean(false)));
@@ -52,9 +50,5 @@ public final class Traces {
      */
     public static double share(long showing, long examined) {
         return (showing + 1.0) / (Math.max(showing, examined) + 1.0);
-    }
-
-    private static @Nullable LocalDate day(Value at) {
-        return at.isNull() ? null : at.asLocalDate();
     }
 }

@@ -167,8 +167,8 @@ final class AbsentManager implements MarketRule {
     private static boolean isInCharge(Record row) {
         var first = month(row).atDay(1);
         var last = month(row).atEndOfMonth();
-        var since = Steps.day(row, "since");
-        var until = Steps.day(row, "until");
+        var since = Rows.day(row, "since");
+        var until = Rows.day(row, "until");
         return (since == null || !since.isAfter(first))
                 && (until == null || !until.isBefore(last))
                 && row.get("changes").asList(change -> change).stream()
@@ -176,7 +176,7 @@ final class AbsentManager implements MarketRule {
     }
 
     private static boolean isInCharge(@Nullable String name, Value change, LocalDate first, LocalDate last) {
-        var on = Steps.day(change, "on");
+        var on = Rows.day(change, "on");
         if (name == null || on == null) {
             return false;
         }

@@ -64,8 +64,8 @@ final class CertificateAtTwoCompanies implements MarketRule {
                     row.get("lotId").asString(),
                     row.get("companyIds").asList(Value::asString),
                     Set.copyOf(row.get("belongs").asList(Value::asString)),
-                    Steps.day(row, "since"),
-                    Steps.day(row, "until"));
+                    Rows.day(row, "since"),
+                    Rows.day(row, "until"));
         }
 
         boolean isOf(Naming other) {

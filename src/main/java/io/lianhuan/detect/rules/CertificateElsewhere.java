@@ -235,7 +235,7 @@ final class CertificateElsewhere implements MarketRule {
         var payer = Steps.company(run.text("payerId"));
         return Stream.concat(
                 Stream.of(
-                        Steps.of(person, "REGISTERED_WITH", holder, Steps.day(run.row(), "since"), null),
+                        Steps.of(person, "REGISTERED_WITH", holder, Rows.day(run.row(), "since"), null),
                         Steps.of(person, "INSURED_BY", payer, run.first().atDay(1), null)),
                 run.uses().stream()
                         .map(use -> new Link(

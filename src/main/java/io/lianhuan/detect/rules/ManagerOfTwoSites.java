@@ -141,11 +141,11 @@ final class ManagerOfTwoSites implements MarketRule {
 
     /** From when to when; none where a change of the manager leaves that open. */
     private List<Post> post(Record row) {
-        var since = first(Steps.day(row, "since"), Steps.day(row, "issuedOn"), Steps.day(row, "signedOn"));
-        var until = earlier(Steps.day(row, "until"), Steps.day(row, "completedOn"));
+        var since = first(Rows.day(row, "since"), Rows.day(row, "issuedOn"), Rows.day(row, "signedOn"));
+        var until = earlier(Rows.day(row, "until"), Rows.day(row, "completedOn"));
         for (Value change : row.get("changes").asList(change -> change)) {
             var name = Rows.text(row, "name");
-            var on = Steps.day(change, "on");
+            var on = Rows.day(change, "on");
             if (on == null || name == null) {
                 return List.of();
             }

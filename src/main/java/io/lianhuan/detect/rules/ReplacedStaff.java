@@ -152,7 +152,7 @@ final class ReplacedStaff implements MarketRule {
     private List<Replacement> replacement(Record row, List<Value> everywhere) {
         var named = row.get("named").asList(one -> one);
         var site = row.get("site").asList(one -> one).stream()
-                .filter(one -> isEarly(one, Steps.day(row, "issuedOn")))
+                .filter(one -> isEarly(one, Rows.day(row, "issuedOn")))
                 .toList();
         var manager = replacedManager(named, site, everywhere);
         var replaced = new ArrayList<Value>();
@@ -195,7 +195,7 @@ final class ReplacedStaff implements MarketRule {
     }
 
     private boolean isEarly(Value one, @Nullable LocalDate issuedOn) {
-        var since = Steps.day(one, "since");
+        var since = Rows.day(one, "since");
         return since == null || issuedOn == null || !since.isAfter(issuedOn.plusDays(settings.days()));
     }
 
@@ -266,13 +266,13 @@ final class ReplacedStaff implements MarketRule {
                                 contractor,
                                 "NAMES",
                                 Steps.person(id(one)),
-                                Steps.day(replacement.row(), "openedOn"),
+                                Rows.day(replacement.row(), "openedOn"),
                                 null,
                                 contractId,
                                 true)),
                 replacement.instead().stream()
                         .map(one -> Steps.of(
-                                Steps.person(id(one)), "ON_SITE", contractor, Steps.day(one, "since"), contractId)));
+                                Steps.person(id(one)), "ON_SITE", contractor, Rows.day(one, "since"), contractId)));
     }
 
     private static List<Check> checks(boolean isChecked, boolean isAgreed) {

@@ -3,7 +3,6 @@ package io.lianhuan.detect.rules;
 import io.lianhuan.detect.Link;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.types.MapAccessor;
 
 /** Links between people and companies without money. */
 final class Steps {
@@ -21,10 +20,5 @@ final class Steps {
     /** What went from one to another after the award. */
     static Link of(Link.End from, String relation, Link.End to, @Nullable LocalDate at, @Nullable String contractId) {
         return new Link(from, relation, to, at, null, contractId, false);
-    }
-
-    /** The day in a column; null where it is not known. */
-    static @Nullable LocalDate day(MapAccessor row, String column) {
-        return row.get(column).isNull() ? null : row.get(column).asLocalDate();
     }
 }

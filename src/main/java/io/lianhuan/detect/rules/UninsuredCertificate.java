@@ -135,7 +135,7 @@ final class UninsuredCertificate implements MarketRule {
     private static List<Link> links(List<Record> rows, String companyId, String personId) {
         var company = Steps.company(companyId);
         var person = Steps.person(personId);
-        var registered = Steps.of(person, "REGISTERED_WITH", company, Steps.day(rows.getFirst(), "since"), null);
+        var registered = Steps.of(person, "REGISTERED_WITH", company, Rows.day(rows.getFirst(), "since"), null);
         return Stream.concat(
                         Stream.of(registered),
                         rows.stream()
@@ -143,7 +143,7 @@ final class UninsuredCertificate implements MarketRule {
                                         company,
                                         "NAMES",
                                         person,
-                                        Steps.day(row, "day"),
+                                        Rows.day(row, "day"),
                                         null,
                                         Rows.text(row.get("use"), "contractId"),
                                         row.get("use").get("beforeAward").asBoolean())))

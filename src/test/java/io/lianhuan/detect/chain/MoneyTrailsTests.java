@@ -1,6 +1,7 @@
 package io.lianhuan.detect.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +39,7 @@ class MoneyTrailsTests {
         var trail = trails().getFirst();
         assertThat(trail.hops()).extracting(Trail.Hop::to).containsExactly("one", "two", "three", "four");
         assertThat(trail.matched()).isEqualTo(3);
-        assertThat(trail.hops().getFirst().kept()).isCloseTo(0.03, org.assertj.core.data.Offset.offset(1e-9));
+        assertThat(trail.hops().getFirst().kept()).isCloseTo(0.03, within(1e-9));
     }
 
     @Test
@@ -123,13 +125,7 @@ class MoneyTrailsTests {
                 "import");
     }
 
-    private void pay(
-            String from,
-            String to,
-            long amount,
-            int month,
-            int days,
-            @org.jspecify.annotations.Nullable String project) {
+    private void pay(String from, String to, long amount, int month, int days, @Nullable String project) {
         payments.add(payment(from, to, amount, day(month, days), project, false));
     }
 
@@ -138,12 +134,7 @@ class MoneyTrailsTests {
     }
 
     private Payment payment(
-            String from,
-            String to,
-            long amount,
-            LocalDate day,
-            @org.jspecify.annotations.Nullable String project,
-            boolean isApart) {
+            String from, String to, long amount, LocalDate day, @Nullable String project, boolean isApart) {
         return new Payment(
                 from,
                 to,
