@@ -31,7 +31,7 @@ public final class JointBidders {
     /** Beside each pair; {@link Double#NaN} where chance allows one number of meetings only. */
     private final double[] excesses;
 
-    /** Those of them that are numbers. */
+    /** Those of them that are numbers, sorted. */
     private final double[] known;
 
     private final double often;
@@ -45,8 +45,10 @@ public final class JointBidders {
         this.lots = LotsOfFirms.of(market, largestLot);
         this.pairs = CoBids.of(lots.attendance(), meetings);
         this.excesses = excesses(pairs, Strata.of(market));
-        this.known =
-                Arrays.stream(excesses).filter(excess -> !Double.isNaN(excess)).toArray();
+        this.known = Arrays.stream(excesses)
+                .filter(excess -> !Double.isNaN(excess))
+                .sorted()
+                .toArray();
         this.often = quantile(OFTEN);
         this.far = quantile(FAR);
     }
@@ -132,8 +134,18 @@ public final class JointBidders {
             return 1;
         }
         double usual = Quantile.withDefaults().evaluate(theirs, 0.5);
-        long asMuch = Arrays.stream(known).filter(excess -> excess >= usual).count();
-        return (double) Math.max(1, asMuch) / known.length;
+        return (double) Math.max(1, known.length - below(usual)) / known.length;
+    }
+
+    /** How many excesses are smaller; by binary search. */
+    private int below(double excess) {
+        int from = 0;
+        for (int to = known.length; from < to; ) {
+            int middle = (from + to) >>> 1;
+            from = known[middle] < excess ? middle + 1 : from;
+            to = known[middle] < excess ? to : middle;
+        }
+        return from;
     }
 
     private double excess(int one, int other) {

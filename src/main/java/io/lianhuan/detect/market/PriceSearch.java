@@ -2,6 +2,7 @@ package io.lianhuan.detect.market;
 
 import io.lianhuan.detect.market.JointBidders.Group;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Looks for groups of joint bidders whose prices chance does not explain, and says how many of what it finds are false: the same
@@ -19,6 +21,13 @@ public final class PriceSearch {
 
     /** Groups below this chance are looked at closely: members who do not fit are left out, companions who fit are added. */
     private static final double CLOSELY = 0.05;
+
+    /**
+     * Groups that meet as no more than this share of all pairs do are judged among themselves: there is an agreement behind many
+     * of them, and few are by chance, so that less remarkable prices suffice (Efron, Annals of Applied Statistics 2, 2008: when
+     * classes differ, each has its own false discovery rate).
+     */
+    private static final double REMARKABLE = 0.01;
 
     /** How many times less probable a change must make a group. */
     private static final double BETTER = 3;
@@ -54,19 +63,51 @@ public final class PriceSearch {
      */
     public record Told(Group group, double chance, double falseDiscoveryRate, double meetings, OptionalDouble habit) {}
 
+    private static final Comparator<Told> ORDER = Comparator.comparingDouble(Told::chance)
+            .thenComparing(told -> told.group().firms().toString());
+
     private record Candidate(Group group, double chance) {}
 
     /** Groups of which at most this share is false, none sharing two members with a less probable one; least probable first. */
     public List<Told> told(double falseDiscoveryRate) {
         var found = found(prices);
-        double[] byChance = dealtAnew(found.isEmpty() ? 0 : found.getLast().chance());
+        var byChance = dealtAnew(found.isEmpty() ? 0 : found.getLast().chance());
+        return Stream.of(true, false)
+                .flatMap(remarkable -> told(
+                        found.stream()
+                                .filter(one -> isRemarkable(one.group()) == remarkable)
+                                .toList(),
+                        byChance.stream()
+                                .filter(one -> isRemarkable(one.group()) == remarkable)
+                                .mapToDouble(Candidate::chance)
+                                .toArray(),
+                        groups.stream()
+                                .filter(group -> isRemarkable(group) == remarkable)
+                                .count(),
+                        falseDiscoveryRate)
+                        .stream())
+                .sorted(ORDER)
+                .toList();
+    }
+
+    private boolean isRemarkable(Group group) {
+        return bidders.chance(group) <= REMARKABLE;
+    }
+
+    /**
+     * Those of one class.
+     *
+     * @param byChance chances of what was found of this class among prices dealt anew
+     * @param looks groups of this class
+     */
+    private List<Told> told(List<Candidate> found, double[] byChance, long looks, double falseDiscoveryRate) {
         var told = new ArrayList<Told>();
         double rate = 1;
         for (int at = found.size() - 1; at >= 0; at--) {
             var one = found.get(at);
-            rate = Math.min(rate, expectedFalse(one.chance(), byChance) / (at + 1));
+            rate = Math.min(rate, expectedFalse(one.chance(), byChance, looks) / (at + 1));
             if (rate <= falseDiscoveryRate) {
-                told.addFirst(new Told(
+                told.add(new Told(
                         one.group(),
                         one.chance(),
                         rate,
@@ -83,21 +124,19 @@ public final class PriceSearch {
     }
 
     /** How many groups of this chance a market without agreements holds: by the deals, or by the number of looks. */
-    private double expectedFalse(double chance, double[] dealtAnew) {
-        long asLow =
-                java.util.Arrays.stream(dealtAnew).filter(one -> one <= chance).count();
-        return Math.min((1.0 + asLow) / (1.0 + deals), chance * groups.size());
+    private double expectedFalse(double chance, double[] dealtAnew, long looks) {
+        long asLow = Arrays.stream(dealtAnew).filter(one -> one <= chance).count();
+        return Math.min((1.0 + asLow) / (1.0 + deals), chance * looks);
     }
 
     /** Chances of what the same search finds among prices dealt anew, of all deals together, as far as they matter. */
-    private double[] dealtAnew(double greatest) {
+    private List<Candidate> dealtAnew(double greatest) {
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         return IntStream.range(0, deals)
                 .mapToObj(deal -> found(prices.dealt(random)))
                 .flatMap(List::stream)
-                .mapToDouble(Candidate::chance)
-                .filter(chance -> chance <= greatest)
-                .toArray();
+                .filter(one -> one.chance() <= greatest)
+                .toList();
     }
 
     /** What is improbable in these prices, the least probable first; of groups that share two members only the first. */
