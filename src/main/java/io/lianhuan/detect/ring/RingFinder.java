@@ -17,7 +17,8 @@ import org.jgrapht.graph.SimpleWeightedGraph;
 /**
  * Finds rings among bonds. Connected components are where it looks, not what it says: a component in which some member is bound
  * to too few of the others is cut where the least evidence crosses (minimum cut of Stoer and Wagner, weighted by bits), and the
- * parts are looked at in the same way, so that neither a weak bridge nor a hub makes one ring out of strangers.
+ * parts are looked at in the same way, so that neither a weak bridge nor a hub makes one ring out of strangers. Firms that were cut
+ * off one by one may be a ring of their own that one member tied to a stronger one, so what is left is looked at again.
  *
  * <p>Costs O(n·m + n² log n) for each cut of a component of n firms and m bonds; components are small, since bonds that carry
  * too little are left out.
@@ -53,6 +54,19 @@ public final class RingFinder {
 
     private List<List<String>> members(Collection<Tie> ties) {
         var graph = graph(Bonds.of(ties, meetings).stream().filter(this::holds).toList());
+        var found = new ArrayList<List<String>>();
+        var left = new TreeSet<>(graph.vertexSet());
+        List<List<String>> parts;
+        do {
+            parts = denseParts(new AsSubgraph<>(graph, left));
+            found.addAll(parts);
+            parts.forEach(left::removeAll);
+        } while (!parts.isEmpty());
+        found.sort(Comparator.comparing(List::getFirst));
+        return found;
+    }
+
+    private List<List<String>> denseParts(Graph<String, DefaultWeightedEdge> graph) {
         var open = new ArrayDeque<Set<String>>(new ConnectivityInspector<>(graph).connectedSets());
         var found = new ArrayList<List<String>>();
         while (!open.isEmpty()) {
@@ -66,7 +80,6 @@ public final class RingFinder {
                 open.addAll(cut(graph, part));
             }
         }
-        found.sort(Comparator.comparing(List::getFirst));
         return found;
     }
 

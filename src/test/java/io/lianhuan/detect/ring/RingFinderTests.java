@@ -55,6 +55,18 @@ class RingFinderTests {
     }
 
     @Test
+    void aStrongBridgeDoesNotWearAWeakerRingAway() {
+        var ties = new ArrayList<Tie>();
+        ties.addAll(clique("left", "A", "B", "C", "D"));
+        Stream.of("P", "Q", "R", "S", "T").forEach(firm -> {
+            ties.add(lead("price" + firm, Family.PRICE, "L1", 60, "D", firm));
+            ties.add(lead("meet" + firm, Family.PARTICIPATION, "L1", 60, "D", firm));
+        });
+        ties.addAll(clique("right", "P", "Q", "R", "S", "T"));
+        assertThat(members(ties)).anyMatch(ring -> ring.containsAll(List.of("A", "B", "C")));
+    }
+
+    @Test
     void theOrderOfFindingsDoesNotMatter() {
         var ties = new ArrayList<Tie>();
         var dice = new Random(7);
