@@ -51,8 +51,10 @@ public final class ChainFinder {
                                 .add(trace));
             }
         });
-        var lent = byBuilder.entrySet().stream()
-                .flatMap(entry -> lent(entry.getKey(), entry.getValue()).stream())
+        var lent = withoutHelpers(byBuilder.entrySet().stream()
+                        .flatMap(entry -> lent(entry.getKey(), entry.getValue()).stream())
+                        .toList())
+                .stream()
                 .map(chain -> withSites(chain, byUser))
                 .toList();
         var told = lent.stream()
@@ -66,6 +68,33 @@ public final class ChainFinder {
                 .toList();
     }
 
+    /**
+     * A contract has one builder behind it. Who shows only in lots and with lenders of a stronger chain works for its borrower, and
+     * what shows him is part of that chain.
+     */
+    private static List<Chain> withoutHelpers(List<Chain> chains) {
+        var strongest = chains.stream()
+                .sorted(Comparator.comparingDouble(Chain::strength).reversed().thenComparing(Chain::borrower))
+                .toList();
+        var kept = new ArrayList<Chain>();
+        for (Chain chain : strongest) {
+            var whole = kept.stream().filter(one -> contains(one, chain)).findFirst();
+            whole.ifPresentOrElse(one -> kept.set(kept.indexOf(one), with(one, chain.traces())), () -> kept.add(chain));
+        }
+        kept.sort(Comparator.comparing(Chain::borrower));
+        return kept;
+    }
+
+    private static boolean contains(Chain whole, Chain part) {
+        return whole.lenders().containsAll(part.lenders())
+                && Set.copyOf(whole.lotIds()).containsAll(part.lotIds());
+    }
+
+    private static Chain with(Chain chain, List<Trace> traces) {
+        var all = distinct(List.of(chain.traces(), traces));
+        return new Chain(chain.kind(), chain.borrower(), chain.lenders(), all, Weight.sum(seen(all)));
+    }
+
     /** With what sites of its lots tell of their managers: one who is never there is what a lent licence looks like on site. */
     private static Chain withSites(Chain chain, Map<String, List<Trace>> byUser) {
         var lots = Set.copyOf(chain.lotIds());
@@ -74,8 +103,7 @@ public final class ChainFinder {
                 .filter(trace -> trace.seen().stream().allMatch(seen -> seen.family() == Family.SITE)
                         && trace.lotIds().stream().anyMatch(lots::contains))
                 .toList();
-        var traces = distinct(List.of(chain.traces(), sites));
-        return new Chain(chain.kind(), chain.borrower(), chain.lenders(), traces, Weight.sum(seen(traces)));
+        return with(chain, sites);
     }
 
     private Optional<Chain> lent(Link.End builder, List<Trace> traces) {

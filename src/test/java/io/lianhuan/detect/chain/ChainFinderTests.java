@@ -44,6 +44,16 @@ class ChainFinderTests {
     }
 
     @Test
+    void whoWorksOnASiteOfAChainIsNoSecondBorrower() {
+        var foreman = new Link.End("Person", "F");
+        var chains = finder.find(List.of(money("1", "A", HUB), money("2", "C", HUB), onSite("3", "A", foreman)));
+        assertThat(chains).singleElement().satisfies(chain -> {
+            assertThat(chain.borrower()).isEqualTo(HUB);
+            assertThat(chain.traces()).extracting(Trace::findingId).containsExactly("1", "2", "3");
+        });
+    }
+
+    @Test
     void whoOnlyActedInBidsBuiltNothing() {
         assertThat(finder.find(List.of(acted("1", "A", HUB), acted("2", "C", HUB))))
                 .isEmpty();
@@ -121,6 +131,19 @@ class ChainFinderTests {
                 List.of("L" + contractor),
                 List.of(link(builder, "NAMES", contractor, true)),
                 List.of(new Observation(Family.PEOPLE, builder.id(), 8, false)));
+    }
+
+    private static Trace onSite(String id, String contractor, Link.End builder) {
+        return new Trace(
+                id,
+                "site-staff-of-another",
+                Grade.NEEDS_EXPLANATION,
+                List.of(contractor),
+                List.of(builder),
+                List.of(),
+                List.of("L" + contractor),
+                List.of(link(builder, "ON_SITE", contractor, false)),
+                List.of(new Observation(Family.SITE, builder.id(), 2, true)));
     }
 
     private static Trace elsewhere(String id, String person) {
