@@ -121,9 +121,11 @@ final class CityJudgement {
                             score.get("found").asInt(),
                             score.get("matched").asInt());
         }
-        evaluation
-                .get("alerted")
-                .forEach(one -> alerts.merge(one.get("kind").asString() + " by " + one.get("by"), 1, Integer::sum));
+        evaluation.get("alerted").forEach(one -> {
+            String who = one.get("kind").asString() + " by " + one.get("by");
+            System.out.printf("seed %d alerts an innocent: %s%n", seed, who);
+            alerts.merge(who, 1, Integer::sum);
+        });
         for (String by : List.of("byEvidence", "byDifficulty", "byKind")) {
             evaluation
                     .get(by)
