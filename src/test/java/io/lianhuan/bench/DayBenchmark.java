@@ -1,7 +1,6 @@
 package io.lianhuan.bench;
 
 import io.lianhuan.CityParts;
-import io.lianhuan.Lianhuan;
 import io.lianhuan.detect.Detection;
 import io.lianhuan.generate.CitySize;
 import io.lianhuan.ingest.ImportRequest;
@@ -16,12 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.TypeExcludeFilter;
-import org.springframework.core.type.classreading.MetadataReader;
-import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -43,10 +36,7 @@ public final class DayBenchmark {
         var size = CitySize.valueOf(arguments[0].toUpperCase(Locale.ROOT));
         FileSystemUtils.deleteRecursively(FOLDER);
         var parts = parts(CityParts.of(size, Long.parseLong(arguments[1]), FOLDER.resolve("city")));
-        try (var application = new SpringApplicationBuilder(Lianhuan.class)
-                .web(WebApplicationType.NONE)
-                .initializers(context -> context.getBeanFactory().registerSingleton("noTests", new NoTests()))
-                .run("--lianhuan.home=" + FOLDER.resolve("home"), "--lianhuan.bolt-port=0")) {
+        try (var application = Service.start(FOLDER.resolve("home"))) {
             var imports = application.getBean(Imports.class);
             var detection = application.getBean(Detection.class);
             var columns = new ArrayList<Column>();
@@ -56,25 +46,6 @@ public final class DayBenchmark {
             }
             columns.add(Column.of("full again", imports, parts.getLast(), detection, true));
             print(columns);
-        }
-    }
-
-    /** Leaves out components that tests made for themselves, which stand on the same class path. */
-    private static final class NoTests extends TypeExcludeFilter {
-
-        @Override
-        public boolean match(MetadataReader reader, MetadataReaderFactory factory) {
-            return reader.getClassMetadata().getClassName().contains("Tests$");
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof NoTests;
-        }
-
-        @Override
-        public int hashCode() {
-            return NoTests.class.hashCode();
         }
     }
 

@@ -1,0 +1,44 @@
+package io.lianhuan.bench;
+
+import io.lianhuan.Lianhuan;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+
+/** The service inside a benchmark, without its web pages, so that what is measured is warm. */
+final class Service {
+
+    private Service() {}
+
+    /** With its store in this folder. */
+    static ConfigurableApplicationContext start(Path home) {
+        return new SpringApplicationBuilder(Lianhuan.class)
+                .web(WebApplicationType.NONE)
+                .initializers(context -> context.getBeanFactory().registerSingleton("noTests", new NoTests()))
+                .run("--lianhuan.home=" + home, "--lianhuan.bolt-port=0");
+    }
+
+    /** Leaves out components that tests made for themselves, which stand on the same class path. */
+    private static final class NoTests extends TypeExcludeFilter {
+
+        @Override
+        public boolean match(MetadataReader reader, MetadataReaderFactory factory) {
+            return reader.getClassMetadata().getClassName().contains("Tests$");
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof NoTests;
+        }
+
+        @Override
+        public int hashCode() {
+            return NoTests.class.hashCode();
+        }
+    }
+}
