@@ -1,5 +1,6 @@
-// Bidders of one lot under one legal representative, or one of which holds more than half of the other, on the day of the
-// bids. Dates that are not known count as in force. Sisters under one parent are not enough.
+// Bidders of one lot under one legal representative, or one of which controls the other, on the day of the bids: by more than
+// half of it, or of whoever controls it, up to four steps. Dates that are not known count as in force. Sisters under one parent
+// are not enough.
 //
 // @param lotIds  lots to look at
 // @return lotId              the lot
@@ -28,13 +29,13 @@ CALL (day, entries, firms) {
   RETURN value, bid, company, heads AS tie, 'PERSON' AS kind
   UNION
   UNWIND firms AS value
-  MATCH (value)-[holds:SHAREHOLDER_OF]->(held:Company)
-  WHERE holds.share > 0.5 AND value <> held AND held IN firms
-    AND (holds.since IS NULL OR day IS NULL OR holds.since <= day) AND (holds.until IS NULL OR day IS NULL OR holds.until >= day)
+  MATCH (value) (()-[holds:SHAREHOLDER_OF WHERE holds.share > 0.5]->(:Company)){1,4} (held:Company)
+  WHERE value <> held AND held IN firms
+    AND all(step IN holds WHERE (step.since IS NULL OR day IS NULL OR step.since <= day) AND (step.until IS NULL OR day IS NULL OR step.until >= day))
   UNWIND entries AS entry
   WITH value, held, holds, entry[0] AS bid, entry[1] AS company
   WHERE company = value OR company = held
-  RETURN value, bid, company, holds AS tie, 'CONTROL' AS kind
+  RETURN value, bid, company, CASE company WHEN value THEN head(holds) ELSE last(holds) END AS tie, 'CONTROL' AS kind
 }
 WITH lot, value, kind, bid, company, tie ORDER BY tie.sources[0]
 WITH lot, value, kind, bid, collect(company.id) AS companyIds, head(collect(tie)) AS tie
