@@ -1,6 +1,5 @@
 package io.lianhuan.detect.ring;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -8,20 +7,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jgrapht.Graph;
-import org.jgrapht.alg.StoerWagnerMinimumCut;
 import org.jgrapht.alg.connectivity.ConnectivityInspector;
 import org.jgrapht.graph.AsSubgraph;
 import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.SimpleWeightedGraph;
 
 /**
- * Finds rings among bonds. Connected components are where it looks, not what it says: a component in which some member is bound
- * to too few of the others is cut where the least evidence crosses (minimum cut of Stoer and Wagner, weighted by bits), and the
- * parts are looked at in the same way, so that neither a weak bridge nor a hub makes one ring out of strangers. Firms that were cut
- * off one by one may be a ring of their own that one member tied to a stronger one, so what is left is looked at again.
+ * Finds rings among bonds. Connected components are where it looks, not what it says: from a component in which some member is
+ * bound to too few of the others, the firm that is bound most weakly goes, again and again, until all that stay are bound to
+ * enough of each other (Charikar, APPROX 2000). Those who went are looked at again among themselves, so that neither a weak bridge
+ * nor a hub makes one ring out of strangers, and two rings that share a member are two.
  *
- * <p>Costs O(n·m + n² log n) for each cut of a component of n firms and m bonds; components are small, since bonds that carry
- * too little are left out.
+ * <p>Costs O(n²) steps for each ring in a component of n firms; components are small, since bonds that carry too little are left
+ * out.
  */
 public final class RingFinder {
 
@@ -56,31 +54,37 @@ public final class RingFinder {
         var graph = graph(Bonds.of(ties, meetings).stream().filter(this::holds).toList());
         var found = new ArrayList<List<String>>();
         var left = new TreeSet<>(graph.vertexSet());
-        List<List<String>> parts;
+        List<Set<String>> cores;
         do {
-            parts = denseParts(new AsSubgraph<>(graph, left));
-            found.addAll(parts);
-            parts.forEach(left::removeAll);
-        } while (!parts.isEmpty());
+            cores = new ConnectivityInspector<>(new AsSubgraph<>(graph, left))
+                    .connectedSets().stream()
+                            .map(part -> core(graph, part))
+                            .filter(core -> core.size() > 1)
+                            .toList();
+            cores.forEach(core -> found.add(List.copyOf(core)));
+            cores.forEach(left::removeAll);
+        } while (!cores.isEmpty());
         found.sort(Comparator.comparing(List::getFirst));
         return found;
     }
 
-    private List<List<String>> denseParts(Graph<String, DefaultWeightedEdge> graph) {
-        var open = new ArrayDeque<Set<String>>(new ConnectivityInspector<>(graph).connectedSets());
-        var found = new ArrayList<List<String>>();
-        while (!open.isEmpty()) {
-            var part = new TreeSet<>(open.pop());
-            if (part.size() < 2) {
-                continue;
-            }
-            if (isDense(graph, part)) {
-                found.add(List.copyOf(part));
-            } else {
-                open.addAll(cut(graph, part));
-            }
+    /** What stays of connected firms when the most weakly bound go one by one; of equals the one with the largest id. */
+    private Set<String> core(Graph<String, DefaultWeightedEdge> graph, Set<String> part) {
+        var core = new TreeSet<>(part);
+        while (!isDense(graph, core)) {
+            core.remove(core.stream()
+                    .min(Comparator.comparingDouble((String firm) -> bits(graph, core, firm))
+                            .thenComparing(Comparator.reverseOrder()))
+                    .orElseThrow());
         }
-        return found;
+        return core;
+    }
+
+    private static double bits(Graph<String, DefaultWeightedEdge> graph, Set<String> part, String firm) {
+        return part.stream()
+                .filter(other -> graph.containsEdge(firm, other))
+                .mapToDouble(other -> graph.getEdgeWeight(graph.getEdge(firm, other)))
+                .sum();
     }
 
     private boolean isDense(Graph<String, DefaultWeightedEdge> graph, Set<String> part) {
@@ -90,17 +94,6 @@ public final class RingFinder {
                                 .filter(other -> graph.containsEdge(firm, other))
                                 .count()
                         >= needed);
-    }
-
-    /** Both sides of the least cut, each as connected parts. */
-    private static List<Set<String>> cut(Graph<String, DefaultWeightedEdge> graph, Set<String> part) {
-        var within = new AsSubgraph<>(graph, part);
-        var side = new TreeSet<>(new StoerWagnerMinimumCut<>(within).minCut());
-        var rest = new TreeSet<>(part);
-        rest.removeAll(side);
-        var parts = new ArrayList<>(new ConnectivityInspector<>(new AsSubgraph<>(graph, side)).connectedSets());
-        parts.addAll(new ConnectivityInspector<>(new AsSubgraph<>(graph, rest)).connectedSets());
-        return parts;
     }
 
     private static Graph<String, DefaultWeightedEdge> graph(List<Bond> bonds) {
