@@ -24,4 +24,9 @@ public record Bond(String one, String other, List<Tie> ties, Map<Family, Double>
     public Grade grade() {
         return ties.stream().map(Tie::grade).min(Comparator.naturalOrder()).orElseThrow();
     }
+
+    /** Whether a statute names what ties the two, or several rules see it. */
+    boolean isBorneOut() {
+        return grade().joinsRings() || ties.stream().map(Tie::rule).distinct().count() > 1;
+    }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.connectivity.ConnectivityInspector;
 import org.jgrapht.graph.AsSubgraph;
@@ -16,7 +17,8 @@ import org.jgrapht.graph.SimpleWeightedGraph;
  * Finds rings among bonds. Connected components are where it looks, not what it says: from a component in which some member is
  * bound to too few of the others, the firm that is bound most weakly goes, again and again, until all that stay are bound to
  * enough of each other (Charikar, APPROX 2000). Those who went are looked at again among themselves, so that neither a weak bridge
- * nor a hub makes one ring out of strangers, and two rings that share a member are two.
+ * nor a hub makes one ring out of strangers, and two rings that share a member are two. Rings that a statute names come first, and hold no firm that a single lead
+ * ties to them.
  *
  * <p>Costs O(n²) steps for each ring in a component of n firms; components are small, since bonds that carry too little are left
  * out.
@@ -50,9 +52,40 @@ public final class RingFinder {
                         && bond.bits() >= settings.priorBits() + settings.posteriorBits());
     }
 
+    /**
+     * First the rings that a statute names: whom only a single lead ties to one of them is left out of it, since a group that a
+     * search put together may hold a stranger. Then the rings of leads among all others.
+     */
     private List<List<String>> members(Collection<Tie> ties) {
-        var graph = graph(Bonds.of(ties, meetings).stream().filter(this::holds).toList());
-        var found = new ArrayList<List<String>>();
+        var held = Bonds.of(ties, meetings).stream().filter(this::holds).toList();
+        var named = held.stream().filter(bond -> bond.grade().joinsRings()).toList();
+        var found = new ArrayList<>(cores(
+                        graph(held.stream().filter(Bond::isBorneOut).toList()))
+                .stream()
+                .filter(core ->
+                        named.stream().anyMatch(bond -> core.contains(bond.one()) && core.contains(bond.other())))
+                .toList());
+        var others = ties.stream()
+                .filter(tie -> found.stream().noneMatch(ring -> shared(tie, ring) > 1))
+                .toList();
+        var taken = found.stream().flatMap(Set::stream).collect(Collectors.toSet());
+        var left = Bonds.of(others, meetings).stream()
+                .filter(this::holds)
+                .filter(bond -> !taken.contains(bond.one()) && !taken.contains(bond.other()))
+                .toList();
+        found.addAll(cores(graph(left)));
+        return found.stream()
+                .map(List::copyOf)
+                .sorted(Comparator.comparing(List::getFirst))
+                .toList();
+    }
+
+    private static long shared(Tie tie, Set<String> ring) {
+        return tie.firms().stream().filter(ring::contains).count();
+    }
+
+    private List<Set<String>> cores(Graph<String, DefaultWeightedEdge> graph) {
+        var found = new ArrayList<Set<String>>();
         var left = new TreeSet<>(graph.vertexSet());
         List<Set<String>> cores;
         do {
@@ -61,10 +94,9 @@ public final class RingFinder {
                             .map(part -> core(graph, part))
                             .filter(core -> core.size() > 1)
                             .toList();
-            cores.forEach(core -> found.add(List.copyOf(core)));
+            found.addAll(cores);
             cores.forEach(left::removeAll);
         } while (!cores.isEmpty());
-        found.sort(Comparator.comparing(List::getFirst));
         return found;
     }
 

@@ -67,6 +67,14 @@ class RingFinderTests {
     }
 
     @Test
+    void whomOnlyOneLeadTiesIsLeftOutOfARingThatAStatuteNames() {
+        var ties = new ArrayList<Tie>(clique("ring", "A", "B", "C", "D"));
+        ties.add(search("prices", "A", "B", "C", "D", "STRANGER"));
+        assertThat(members(ties)).containsExactly(List.of("A", "B", "C", "D"));
+        assertThat(members(List.of(search("prices", "A", "B", "C")))).containsExactly(List.of("A", "B", "C"));
+    }
+
+    @Test
     void theOrderOfFindingsDoesNotMatter() {
         var ties = new ArrayList<Tie>();
         var dice = new Random(7);
@@ -117,6 +125,19 @@ class RingFinderTests {
                 List.of("L1"),
                 Stream.of(firms).sorted().toList(),
                 List.of(new Observation(Family.DEVICE, id, 9, false)));
+    }
+
+    /** A group that one search put together, and told of in two families. */
+    private static Tie search(String id, String... firms) {
+        return new Tie(
+                id,
+                "coordinated-prices",
+                Grade.LEAD,
+                List.of("L1", "L2"),
+                Stream.of(firms).sorted().toList(),
+                List.of(
+                        new Observation(Family.PRICE, id, 20, true),
+                        new Observation(Family.PARTICIPATION, id, 5, true)));
     }
 
     private static Tie value(String id, String lot, String... firms) {
