@@ -53,8 +53,8 @@ public final class RingFinder {
     }
 
     /**
-     * First the rings that a statute names: whom only a single lead ties to one of them is left out of it, since a group that a
-     * search put together may hold a stranger. Then the rings of leads among all others.
+     * First the rings that a statute names: whom only a single lead, or only the market ties to one of them is left out of it, since
+     * a group that a search put together may hold a stranger who likes the same lots. Then the rings of leads among all others.
      */
     private List<List<String>> members(Collection<Tie> ties) {
         var held = Bonds.of(ties, meetings).stream().filter(this::holds).toList();

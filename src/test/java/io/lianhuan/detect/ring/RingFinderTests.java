@@ -71,6 +71,9 @@ class RingFinderTests {
         var ties = new ArrayList<Tie>(clique("ring", "A", "B", "C", "D"));
         ties.add(search("prices", "A", "B", "C", "D", "STRANGER"));
         assertThat(members(ties)).containsExactly(List.of("A", "B", "C", "D"));
+        Stream.of("A", "B", "C", "D")
+                .forEach(firm -> ties.add(lead("with" + firm, Family.PARTICIPATION, "L1", 30, firm, "STRANGER")));
+        assertThat(members(ties)).containsExactly(List.of("A", "B", "C", "D"));
         assertThat(members(List.of(search("prices", "A", "B", "C")))).containsExactly(List.of("A", "B", "C"));
     }
 
