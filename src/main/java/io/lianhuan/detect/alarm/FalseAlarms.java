@@ -4,6 +4,7 @@ import io.lianhuan.detect.ring.Ring;
 import io.lianhuan.detect.ring.RingFinder;
 import io.lianhuan.detect.ring.Tie;
 import io.lianhuan.detect.screens.BenjaminiHochberg;
+import io.lianhuan.detect.screens.Sorted;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -75,15 +76,10 @@ public final class FalseAlarms {
         double[] pValues = new double[places];
         Arrays.fill(pValues, 1);
         for (int at = 0; at < strengths.length; at++) {
-            int asStrong = all.length - below(strengths[at] - ROUNDING, all);
+            int asStrong = all.length - Sorted.below(strengths[at] - ROUNDING, all);
             pValues[at] = (1.0 + asStrong) / (1.0 + (double) places * byChance.size());
         }
         return Arrays.copyOf(BenjaminiHochberg.qValues(pValues), strengths.length);
-    }
-
-    private static int below(double strength, double[] sorted) {
-        int at = Arrays.binarySearch(sorted, strength);
-        return at < 0 ? -at - 1 : at;
     }
 
     /** Strengths of the rings of one market of chance. */

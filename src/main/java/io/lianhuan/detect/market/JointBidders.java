@@ -3,6 +3,7 @@ package io.lianhuan.detect.market;
 import io.lianhuan.detect.mining.CoBids;
 import io.lianhuan.detect.mining.FirmPairs;
 import io.lianhuan.detect.screens.CoBidding;
+import io.lianhuan.detect.screens.Sorted;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -134,18 +135,7 @@ public final class JointBidders {
             return 1;
         }
         double usual = Quantile.withDefaults().evaluate(theirs, 0.5);
-        return (double) Math.max(1, known.length - below(usual)) / known.length;
-    }
-
-    /** How many excesses are smaller; by binary search. */
-    private int below(double excess) {
-        int from = 0;
-        for (int to = known.length; from < to; ) {
-            int middle = (from + to) >>> 1;
-            from = known[middle] < excess ? middle + 1 : from;
-            to = known[middle] < excess ? to : middle;
-        }
-        return from;
+        return (double) Math.max(1, known.length - Sorted.below(usual, known)) / known.length;
     }
 
     private double excess(int one, int other) {
