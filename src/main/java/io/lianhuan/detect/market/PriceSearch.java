@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -72,20 +73,8 @@ public final class PriceSearch {
     public List<Told> told(double falseDiscoveryRate) {
         var found = found(prices);
         var byChance = dealtAnew(found.isEmpty() ? 0 : found.getLast().chance());
-        return Stream.of(true, false)
-                .flatMap(remarkable -> told(
-                        found.stream()
-                                .filter(one -> isRemarkable(one.group()) == remarkable)
-                                .toList(),
-                        byChance.stream()
-                                .filter(one -> isRemarkable(one.group()) == remarkable)
-                                .mapToDouble(Candidate::chance)
-                                .toArray(),
-                        groups.stream()
-                                .filter(group -> isRemarkable(group) == remarkable)
-                                .count(),
-                        falseDiscoveryRate)
-                        .stream())
+        return Stream.<Predicate<Group>>of(this::isRemarkable, group -> !isRemarkable(group))
+                .flatMap(kind -> told(found, byChance, kind, falseDiscoveryRate).stream())
                 .sorted(ORDER)
                 .toList();
     }
@@ -97,15 +86,21 @@ public final class PriceSearch {
     /**
      * Those of one class.
      *
-     * @param byChance chances of what was found of this class among prices dealt anew
-     * @param looks groups of this class
+     * @param byChance what was found among prices dealt anew
      */
-    private List<Told> told(List<Candidate> found, double[] byChance, long looks, double falseDiscoveryRate) {
+    private List<Told> told(
+            List<Candidate> all, List<Candidate> byChance, Predicate<Group> kind, double falseDiscoveryRate) {
+        var found = all.stream().filter(one -> kind.test(one.group())).toList();
+        double[] chances = byChance.stream()
+                .filter(one -> kind.test(one.group()))
+                .mapToDouble(Candidate::chance)
+                .toArray();
+        long looks = groups.stream().filter(kind).count();
         var told = new ArrayList<Told>();
         double rate = 1;
         for (int at = found.size() - 1; at >= 0; at--) {
             var one = found.get(at);
-            rate = Math.min(rate, expectedFalse(one.chance(), byChance, looks) / (at + 1));
+            rate = Math.min(rate, expectedFalse(one.chance(), chances, looks) / (at + 1));
             if (rate <= falseDiscoveryRate) {
                 told.add(new Told(
                         one.group(),
@@ -129,7 +124,7 @@ public final class PriceSearch {
         return Math.min((1.0 + asLow) / (1.0 + deals), chance * looks);
     }
 
-    /** Chances of what the same search finds among prices dealt anew, of all deals together, as far as they matter. */
+    /** What the same search finds among prices dealt anew, of all deals together, as far as they matter. */
     private List<Candidate> dealtAnew(double greatest) {
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         return IntStream.range(0, deals)

@@ -80,7 +80,7 @@ public final class RingFinder {
                 .toList();
     }
 
-    private static long shared(Tie tie, Set<String> ring) {
+    private static long shared(Tie tie, Collection<String> ring) {
         return tie.firms().stream().filter(ring::contains).count();
     }
 
@@ -152,7 +152,7 @@ public final class RingFinder {
 
     private static List<Tie> within(List<String> members, Collection<Tie> ties) {
         return ties.stream()
-                .filter(tie -> tie.firms().stream().filter(members::contains).count() > 1)
+                .filter(tie -> shared(tie, members) > 1)
                 .sorted(Comparator.comparing(Tie::id))
                 .toList();
     }
