@@ -7,9 +7,9 @@ import io.lianhuan.generate.Generation;
 import io.lianhuan.ingest.ImportRequest;
 import io.lianhuan.ingest.Imports;
 import io.lianhuan.ingest.Progress;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -110,13 +110,8 @@ public final class ChainBenchmark {
     }
 
     private static long rows(Path files, String table) {
-        var file = files.resolve(table + ".csv");
-        try (var bytes = new BufferedInputStream(Files.newInputStream(file))) {
-            long lines = 0;
-            for (int one = bytes.read(); one >= 0; one = bytes.read()) {
-                lines += one == '\n' ? 1 : 0;
-            }
-            return Math.max(0, lines - 2);
+        try (var lines = Files.lines(files.resolve(table + ".csv"), StandardCharsets.ISO_8859_1)) {
+            return Math.max(0, lines.count() - 2);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -121,29 +121,37 @@ class ChainFinderTests {
     }
 
     private static Trace acted(String id, String contractor, Link.End builder) {
-        return new Trace(
+        return of(
                 id,
                 "party-behind-bids",
                 Grade.LEAD,
-                List.of(contractor),
-                List.of(builder),
-                List.of(),
-                List.of("L" + contractor),
-                List.of(link(builder, "NAMES", contractor, true)),
-                List.of(new Observation(Family.PEOPLE, builder.id(), 8, false)));
+                builder,
+                link(builder, "NAMES", contractor, true),
+                new Observation(Family.PEOPLE, builder.id(), 8, false));
     }
 
     private static Trace onSite(String id, String contractor, Link.End builder) {
-        return new Trace(
+        return of(
                 id,
                 "site-staff-of-another",
                 Grade.NEEDS_EXPLANATION,
+                builder,
+                link(builder, "ON_SITE", contractor, false),
+                new Observation(Family.SITE, builder.id(), 2, true));
+    }
+
+    private static Trace of(String id, String rule, Grade grade, Link.End builder, Link link, Observation seen) {
+        var contractor = link.to().id();
+        return new Trace(
+                id,
+                rule,
+                grade,
                 List.of(contractor),
                 List.of(builder),
                 List.of(),
                 List.of("L" + contractor),
-                List.of(link(builder, "ON_SITE", contractor, false)),
-                List.of(new Observation(Family.SITE, builder.id(), 2, true)));
+                List.of(link),
+                List.of(seen));
     }
 
     private static Trace elsewhere(String id, String person) {

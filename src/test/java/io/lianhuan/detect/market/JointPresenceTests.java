@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.lianhuan.detect.market.JointPresence.Presence;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -46,30 +47,7 @@ class JointPresenceTests {
 
     /** A market in which every firm bids for every lot. */
     private static Market market(int lots, int firms) {
-        int bids = lots * firms;
-        int[] start = new int[lots + 1];
-        int[] lot = new int[bids];
-        int[] firm = new int[bids];
-        boolean[] valid = new boolean[bids];
-        for (int bid = 0; bid < bids; bid++) {
-            lot[bid] = bid / firms;
-            firm[bid] = bid % firms;
-            valid[bid] = true;
-            start[lot[bid] + 1] = bid + 1;
-        }
-        return new Market(
-                IntStream.range(0, firms).mapToObj(at -> "F" + at).toList(),
-                IntStream.range(0, lots)
-                        .mapToObj(at -> new Market.MarketLot(
-                                "L" + at, "房建", "", null, Double.NaN, 1_700_000_000, -1, -1, List.of()))
-                        .toList(),
-                start,
-                IntStream.range(0, bids).mapToObj(at -> "B" + at).toList(),
-                lot,
-                firm,
-                new double[bids],
-                new double[bids],
-                new long[bids],
-                valid);
+        return MarketOfBidders.of(
+                firms, Collections.nCopies(lots, IntStream.range(0, firms).toArray()));
     }
 }

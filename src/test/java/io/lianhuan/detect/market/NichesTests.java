@@ -60,28 +60,7 @@ class NichesTests {
     }
 
     private int[] niches() {
-        int[] start = new int[bidders.size() + 1];
-        for (int lot = 0; lot < bidders.size(); lot++) {
-            start[lot + 1] = start[lot] + bidders.get(lot).length;
-        }
-        int[] firms = bidders.stream().flatMapToInt(Arrays::stream).toArray();
-        int[] lotOfBid = IntStream.range(0, bidders.size())
-                .flatMap(lot -> IntStream.generate(() -> lot).limit(bidders.get(lot).length))
-                .toArray();
-        var market = new Market(
-                IntStream.range(0, 100).mapToObj("%03d"::formatted).toList(),
-                IntStream.range(0, bidders.size())
-                        .mapToObj(lot ->
-                                new Market.MarketLot("L" + lot, null, "", null, Double.NaN, 0, -1, -1, List.of()))
-                        .toList(),
-                start,
-                IntStream.range(0, firms.length).mapToObj("B%d"::formatted).toList(),
-                lotOfBid,
-                firms,
-                new double[firms.length],
-                new double[firms.length],
-                new long[firms.length],
-                new boolean[firms.length]);
+        var market = MarketOfBidders.of(100, bidders);
         return Niches.of(market, IntStream.range(0, bidders.size()).toArray());
     }
 }
