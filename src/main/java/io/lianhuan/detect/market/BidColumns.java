@@ -65,7 +65,7 @@ final class BidColumns {
             }
             start[lot + 1] = ids.size();
         }
-        return new Market(firms.ids(), lots, start, List.copyOf(ids), lotOf, firm, price, discount, time, isValid);
+        return Market.of(firms.ids(), lots, start, List.copyOf(ids), lotOf, firm, price, discount, time, isValid);
     }
 
     private List<OneBid> bidsOf(MarketLot lot) {

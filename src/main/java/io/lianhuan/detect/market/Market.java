@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param firms ids of all firms that bid, invite or run a tender, sorted
  * @param lots sorted by id
+ * @param part number of each lot's part of the market: its kind, trade and niche, see {@link Parts}
  * @param lotStart bids of lot {@code l} are those from {@code lotStart[l]} to {@code lotStart[l + 1]}; length is lots + 1
  * @param bidIds ids of bids
  * @param bidLot the lot of each bid
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record Market(
         List<String> firms,
         List<MarketLot> lots,
+        int[] part,
         int[] lotStart,
         List<String> bidIds,
         int[] bidLot,
@@ -54,6 +56,22 @@ public record Market(
             int buyer,
             int agency,
             List<Integer> winners) {}
+
+    /** A market of these columns, with the parts that show in them. Costs the pairs of bidders of each lot. */
+    public static Market of(
+            List<String> firms,
+            List<MarketLot> lots,
+            int[] lotStart,
+            List<String> bidIds,
+            int[] bidLot,
+            int[] bidFirm,
+            double[] price,
+            double[] discount,
+            long[] submittedAt,
+            boolean[] isValid) {
+        int[] part = new Parts(firms.size(), lotStart, bidFirm).of(lots);
+        return new Market(firms, lots, part, lotStart, bidIds, bidLot, bidFirm, price, discount, submittedAt, isValid);
+    }
 
     /** The number of a firm; -1 where it never bid and never won. */
     public int firm(String id) {

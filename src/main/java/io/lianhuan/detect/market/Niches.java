@@ -13,15 +13,12 @@ import java.util.Arrays;
  *
  * <p>Firms that met at least twice are grouped into communities of largest modularity. A lot lies in the part of a community when
  * most of its bidders are of it. The part is a niche when it is larger than a ring, and when its lots also hold most of what its
- * firms bid for in this trade; else its lots stay with the trade.
+ * firms bid for in this trade; else its lots stay with the trade. Costs the pairs of bidders of each lot.
  */
 final class Niches {
 
     private static final int FEWEST_FIRMS = 25;
     private static final int FEWEST_LOTS = 15;
-
-    /** Lots with more bidders say nothing of who seeks whom. */
-    private static final int LARGEST_LOT = 400;
 
     private static final double MOST = 2.0 / 3;
 
@@ -33,21 +30,9 @@ final class Niches {
         this.communities = Communities.of(PairGraph.of(CoBids.of(attendance, 2)));
     }
 
-    /**
-     * The niche of each of these lots, a number above 0; 0 for lots that lie in none. Costs the pairs of bidders of each lot.
-     *
-     * @param lots of one kind and trade
-     */
-    static int[] of(Market market, int[] lots) {
-        int[] start = new int[lots.length + 1];
-        for (int at = 0; at < lots.length; at++) {
-            start[at + 1] = start[at] + market.sizeOf(lots[at]);
-        }
-        int[] firms = Arrays.stream(lots)
-                .flatMap(market::bidsOf)
-                .map(bid -> market.bidFirm()[bid])
-                .toArray();
-        return new Niches(Attendance.of(market.firms().size(), start, firms, LARGEST_LOT)).ofLots();
+    /** The niche of each lot of these, all of one kind and trade: a number above 0, or 0 where it lies in none. */
+    static int[] of(Attendance attendance) {
+        return new Niches(attendance).ofLots();
     }
 
     private int[] ofLots() {

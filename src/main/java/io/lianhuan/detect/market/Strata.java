@@ -2,17 +2,13 @@ package io.lianhuan.detect.market;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 
 /**
- * Lots that compare: of one kind, trade, niche and year. Who bids with whom is judged inside a stratum, since those who build
- * bridges always meet those who build bridges. Niches are parts of a trade that only show in who bids where, see {@link Niches}.
+ * Lots that compare: of one kind, trade, niche and year, see {@link Parts}. Who bids with whom is judged inside a stratum, since those who build
+ * bridges always meet those who build bridges.
  *
  * @param ofLot the stratum of each lot
  * @param lots how many lots each stratum has
@@ -35,7 +31,7 @@ public record Strata(int[] ofLot, int[] lots, int[][] bidsOf) {
 
     private static Strata of(Market market, ToIntFunction<Market.MarketLot> time) {
         var numbers = new HashMap<List<Integer>, Integer>();
-        int[] part = parts(market);
+        int[] part = market.part();
         int[] ofLot = new int[part.length];
         for (int lot = 0; lot < ofLot.length; lot++) {
             var name = List.of(part[lot], time.applyAsInt(market.lots().get(lot)));
@@ -50,30 +46,6 @@ public record Strata(int[] ofLot, int[] lots, int[][] bidsOf) {
             bidsOf[market.bidFirm()[bid]][ofLot[market.bidLot()[bid]]]++;
         }
         return new Strata(ofLot, lots, bidsOf);
-    }
-
-    /** Numbers each lot's kind, trade and niche. */
-    private static int[] parts(Market market) {
-        var trades = new TreeMap<String, List<Integer>>();
-        for (int lot = 0; lot < market.lots().size(); lot++) {
-            trades.computeIfAbsent(trade(market.lots().get(lot)), any -> new ArrayList<>())
-                    .add(lot);
-        }
-        int[] parts = new int[market.lots().size()];
-        int known = 0;
-        for (var ofTrade : trades.values()) {
-            int[] lots = ofTrade.stream().mapToInt(Integer::intValue).toArray();
-            int[] niches = Niches.of(market, lots);
-            for (int at = 0; at < lots.length; at++) {
-                parts[lots[at]] = known + niches[at];
-            }
-            known += 1 + Arrays.stream(niches).max().orElse(0);
-        }
-        return parts;
-    }
-
-    private static String trade(Market.MarketLot lot) {
-        return Objects.requireNonNullElse(lot.kind(), "") + ' ' + lot.trade();
     }
 
     private static int year(Market.MarketLot lot) {

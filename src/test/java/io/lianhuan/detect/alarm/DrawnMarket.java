@@ -105,7 +105,7 @@ final class DrawnMarket {
                     List.of()));
         }
         int bids = LOTS * BIDS_OF_LOT;
-        return new Market(
+        return Market.of(
                 IntStream.range(0, FIRMS).mapToObj(DrawnMarket::firm).toList(),
                 lots,
                 IntStream.rangeClosed(0, LOTS).map(lot -> lot * BIDS_OF_LOT).toArray(),

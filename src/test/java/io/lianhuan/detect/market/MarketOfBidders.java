@@ -29,7 +29,7 @@ final class MarketOfBidders {
             System.arraycopy(bidders.get(at), 0, firm, start[at], bidders.get(at).length);
         }
         Arrays.fill(valid, true);
-        return new Market(
+        return Market.of(
                 IntStream.range(0, firms).mapToObj(at -> "F" + at).toList(),
                 IntStream.range(0, bidders.size())
                         .mapToObj(at -> new Market.MarketLot(

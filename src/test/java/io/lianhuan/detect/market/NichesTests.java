@@ -60,7 +60,6 @@ class NichesTests {
     }
 
     private int[] niches() {
-        var market = MarketOfBidders.of(100, bidders);
-        return Niches.of(market, IntStream.range(0, bidders.size()).toArray());
+        return MarketOfBidders.of(100, bidders).part();
     }
 }
