@@ -71,7 +71,10 @@ final class Steps {
         return values[values.length - 1];
     }
 
-    /** Goes on from two values as long as the next place is taken. */
+    /**
+     * Goes on from two values as long as the next place is taken. Each length is judged: a stranger who comes near the next place
+     * does not belong to a run that keeps its steps more exactly without him.
+     */
     private void follow(int first, int second) {
         run[0] = first;
         run[1] = second;
@@ -87,9 +90,9 @@ final class Steps {
             missed = Math.max(missed, Math.abs(values[next] - place));
             run[length++] = next;
             step = (values[next] - values[first]) / (length - 1);
-        }
-        if (length >= FEWEST && logBound(length, missed) < best.logBound()) {
-            judge(length, step, missed);
+            if (length >= FEWEST && logBound(length, missed) < best.logBound()) {
+                judge(length, step, missed);
+            }
         }
     }
 

@@ -30,6 +30,16 @@ class RegularStepsTests {
     }
 
     @Test
+    void aStrangerNearTheNextPlaceIsNoMember() {
+        double next = .88 * CEILING + 6 * .004 * CEILING;
+        var bids = DoubleStream.concat(
+                        grid(6, .88, .004, FEN), DoubleStream.concat(honest(13, 1, FEN), DoubleStream.of(next + 2_000)))
+                .toArray();
+
+        assertThat(RegularSteps.find(bids, 1).orElseThrow().members()).containsExactly(0, 1, 2, 3, 4, 5);
+    }
+
+    @Test
     void equalRatiosAreToldFromEqualDifferences() {
         var bids = IntStream.range(0, 5)
                 .mapToDouble(at -> Math.rint(.6 * CEILING * Math.pow(1.07, at)))
