@@ -1,0 +1,34 @@
+package io.lianhuan.api;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asks, as every door sees it.
+ *
+ * @param name the name of the account
+ * @param roles what the viewer may be
+ * @param districts 行政区域 codes whose lots may be seen, also those below them; empty for all
+ * @param purpose the purpose for which personal fields are unmasked now; null while they are masked
+ */
+public record Viewer(
+        String name,
+        Set<Role> roles,
+        Set<String> districts,
+        @Nullable String purpose) {
+
+    public Viewer {
+        roles = Set.copyOf(roles);
+        districts = Set.copyOf(districts);
+    }
+
+    /** Whether the viewer may be that. */
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    /** Whether personal fields are shown in full. */
+    public boolean seesPersonalValues() {
+        return purpose != null;
+    }
+}
