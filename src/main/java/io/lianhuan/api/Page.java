@@ -60,7 +60,7 @@ public final class Page<T> implements Connection<T> {
     /** Refuses sizes that no page has. */
     public static int size(int first) {
         if (first < 1 || first > MOST) {
-            throw new BadInput("`first` is %d; take 1 to %d".formatted(first, MOST), null);
+            throw BadInput.outside("first", first, MOST);
         }
         return first;
     }

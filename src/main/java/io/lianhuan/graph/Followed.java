@@ -32,7 +32,7 @@ record Followed(List<String> relations, @Nullable LocalDate asOf) {
     /** Refuses numbers outside of what an argument allows. */
     static int within(String argument, int value, int most) {
         if (value < 1 || value > most) {
-            throw new BadInput("`%s` is %d; take 1 to %d".formatted(argument, value, most), null);
+            throw BadInput.outside(argument, value, most);
         }
         return value;
     }

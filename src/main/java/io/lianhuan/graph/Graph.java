@@ -1,7 +1,11 @@
 package io.lianhuan.graph;
 
+import io.lianhuan.api.Deadline;
+import io.lianhuan.api.TooLate;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +13,8 @@ import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.exceptions.ClientException;
 import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 import org.springframework.stereotype.Component;
 
@@ -19,14 +25,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class Graph {
 
+    private static final Set<String> TIMED_OUT = Set.of(
+            "Neo.ClientError.Transaction.TransactionTimedOut",
+            "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration");
+
     private final Driver driver;
+    private final Clock clock;
     private final Statements statements;
     private final DatabaseSelectionProvider database;
 
-    Graph(Driver driver, Statements statements, DatabaseSelectionProvider database) {
+    Graph(Driver driver, Statements statements, DatabaseSelectionProvider database, Clock clock) {
         this.driver = driver;
         this.statements = statements;
         this.database = database;
+        this.clock = clock;
     }
 
     /** The statement of that name, for a constructor to ask for, so that a wrong name stops the start. */
@@ -47,8 +59,17 @@ public class Graph {
     /** Several reads that see one state. */
     public <T extends @Nullable Object> T reading(Function<Work, T> work) {
         try (var session = driver.session(config(AccessMode.READ))) {
-            return session.executeRead(transaction -> work.apply(new Work(transaction::run)));
+            return session.executeRead(transaction -> work.apply(new Work(transaction::run)), inTime());
+        } catch (ClientException stopped) {
+            throw TIMED_OUT.contains(stopped.code()) ? new TooLate(stopped) : stopped;
         }
+    }
+
+    /** Stops a read at the deadline of the request it is for. */
+    private TransactionConfig inTime() {
+        return Deadline.left(clock.instant())
+                .map(left -> TransactionConfig.builder().withTimeout(left).build())
+                .orElseGet(TransactionConfig::empty);
     }
 
     /**
