@@ -33,6 +33,11 @@ class ProblemAdvice {
     }
 
     @GraphQlExceptionHandler
+    GraphQLError forbidden(Forbidden problem, DataFetchingEnvironment field) {
+        return error(field, ErrorType.FORBIDDEN, "FORBIDDEN", String.valueOf(problem.getMessage()), Map.of());
+    }
+
+    @GraphQlExceptionHandler
     GraphQLError late(TooLate problem, DataFetchingEnvironment field) {
         return error(field, ErrorType.INTERNAL_ERROR, "TIMEOUT", "查询超时，请缩小范围。", Map.of("retryable", true));
     }

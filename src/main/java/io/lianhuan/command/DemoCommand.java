@@ -40,6 +40,7 @@ final class DemoCommand implements Callable<Integer> {
                         System.getProperty(HOME), Objects.requireNonNullElse(System.getenv("LIANHUAN_HOME"), "data")))
                 .resolve(folder());
         System.setProperty(HOME, home.toString());
+        System.setProperty("security.demo", "true");
         var files = home.resolve("files");
         try (var meanwhile = Executors.newSingleThreadExecutor()) {
             // A thread of its own finds the name lists inside the archive, which one of the common pool does not.

@@ -1,5 +1,6 @@
 package io.lianhuan.command;
 
+import io.lianhuan.security.FirstLogin;
 import io.lianhuan.store.StoreSettings;
 import java.util.concurrent.Callable;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -43,6 +44,9 @@ final class ServeCommand implements Callable<Integer> {
                         ? ""
                         : ", user neo4j, password in "
                                 + context.getBean(StoreSettings.class).home().resolve("bolt.secret"));
-        System.out.println("No sign-in yet: the service listens on this machine only.");
+        var firstLogin = context.getBean(FirstLogin.class).hint();
+        if (firstLogin != null) {
+            System.out.println(firstLogin);
+        }
     }
 }

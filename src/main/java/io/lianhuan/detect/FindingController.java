@@ -9,6 +9,7 @@ import io.lianhuan.graph.Node;
 import io.lianhuan.graph.Person;
 import io.lianhuan.graph.Rows;
 import io.lianhuan.graph.Statement;
+import io.lianhuan.value.PersonalMask;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -164,17 +165,20 @@ class FindingController {
                     Rows.text(piece, "reason"));
         }
 
+        /** The value of the evidence stands for a thing without a name, unless it may tell of a person beside the thing. */
+        private static @Nullable String caption(Value piece, @Nullable String name) {
+            var isPersonal = PersonalMask.ofEvidence(piece.get("kind").asString()) != null;
+            var isAboutItself = PersonalMask.ofKind(piece.get("nodeLabel").asString()) != null;
+            return isPersonal && !isAboutItself ? name : piece.get("value").asString("");
+        }
+
         private static Node node(Value piece, Value thing) {
             var id = piece.get("nodeId").asString();
             var name = Rows.text(thing, "name");
             return switch (piece.get("nodeLabel").asString()) {
                 case "Company" -> new Company(id, name, Rows.text(thing, "basis"));
                 case "Lot" -> new Lot(id, name, Rows.yuan(thing, "ceilingPrice"), Rows.time(thing, "openedAt"));
-                default ->
-                    Node.of(
-                            piece.get("nodeLabel").asString(),
-                            id,
-                            piece.get("value").asString(""));
+                default -> Node.of(piece.get("nodeLabel").asString(), id, caption(piece, name));
             };
         }
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import io.lianhuan.value.PersonalMask;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -19,6 +20,9 @@ import org.neo4j.driver.Value;
  * and its lot, so a pattern of prices is such an edge too.
  */
 final class RingDrawing {
+
+    /** Labels of things whose caption is their name. */
+    private static final Set<String> NAMED = Set.of("Company", "Lot", "Project");
 
     private final Map<String, SubgraphNode> nodes = new TreeMap<>();
     private final Map<Line, Set<String>> edges = new TreeMap<>(Line.ORDER);
@@ -76,10 +80,16 @@ final class RingDrawing {
     private @Nullable String thing(Record row) {
         var label = row.get("nodeLabel").asString();
         if (!label.equals("Bid")) {
-            return node(label, row.get("nodeId").asString(), Rows.text(row, "caption"));
+            return node(label, row.get("nodeId").asString(), caption(row, label));
         }
         var lot = Rows.text(row, "lotId");
         return lot == null ? null : node("Lot", lot, Rows.text(row, "lotName"));
+    }
+
+    /** What evidence says may tell of a person beside the thing it stands on; then the thing goes by its id. */
+    private static @Nullable String caption(Record row, String label) {
+        var isOwn = NAMED.contains(label) || PersonalMask.ofKind(label) != null;
+        return isOwn || PersonalMask.ofEvidence(row.get("kind").asString()) == null ? Rows.text(row, "caption") : null;
     }
 
     private String node(String label, String id, @Nullable String caption) {

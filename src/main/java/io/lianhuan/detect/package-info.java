@@ -6,7 +6,7 @@
  * finds is marked lapsed and never deleted.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"ingest", "graph", "api"})
+@ApplicationModule(allowedDependencies = {"ingest", "graph", "api", "value"})
 package io.lianhuan.detect;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.neo4j.driver.Record;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,8 @@ class FirstLoads {
     private final Home home;
     private final Settings settings;
     private final Statement isEmpty;
+    private final Statement kept;
+    private final Statement putBack;
 
     FirstLoads(Graph graph, Schema schema, StoreKind store, Home home, Settings settings) {
         this.graph = graph;
@@ -36,6 +39,8 @@ class FirstLoads {
         this.home = home;
         this.settings = settings;
         this.isEmpty = graph.statement("ingest/is-empty");
+        this.kept = graph.statement("ingest/kept");
+        this.putBack = graph.statement("ingest/put-back");
     }
 
     /**
@@ -58,6 +63,7 @@ class FirstLoads {
     /** Loads all sheets; the result has a sink for each, in their order. */
     List<OfflineLoad.SheetSink> load(String importId, List<Sheet> sheets, Facts facts, SheetLoader loader) {
         var sinks = new ArrayList<OfflineLoad.SheetSink>();
+        var outliving = graph.read(kept, Map.of()).stream().map(Record::asMap).toList();
         var numbers = new TreeMap<Integer, ImportNumbers.Owner>();
         for (int sheet = 1; sheet <= sheets.size(); sheet++) {
             numbers.put(sheet, new ImportNumbers.Owner(1, importId));
@@ -71,6 +77,7 @@ class FirstLoads {
                     return offline;
                 }));
         schema.apply();
+        graph.write(putBack, Map.of("nodes", outliving));
         return sinks;
     }
 

@@ -38,7 +38,7 @@ class ServiceProcessIT {
                     .contains("1,239 =      1,239 +          0 +          0")
                     .doesNotContain("loading offline");
             assertThat(run(onHome(home), "detect")).contains("rings 4");
-            assertThat(answer(address.group(1) + "/graphql", RINGS)).contains("\"totalCount\":4");
+            assertThat(answer(home, address.group(1) + "/graphql", RINGS)).contains("\"totalCount\":4");
             assertThat(run(onHome(home), "doctor"))
                     .contains("ok    Neo4j answers", "another Lianhuan runs on this home")
                     .doesNotContain("wrong");
@@ -73,21 +73,21 @@ class ServiceProcessIT {
                             database.group(1),
                             "refuses the user or the password",
                             "SPRING_NEO4J_AUTHENTICATION_PASSWORD");
-            readinessTellsThatTheDatabaseIsGone(outside, server);
+            readinessTellsThatTheDatabaseIsGone(home, outside, server);
             assertThat(fails(outside, "imports")).contains(database.group(1), "does not answer", "SPRING_NEO4J_URI");
         }
     }
 
-    private static void readinessTellsThatTheDatabaseIsGone(Map<String, String> outside, CommandProcess server)
-            throws Exception {
+    private static void readinessTellsThatTheDatabaseIsGone(
+            Path home, Map<String, String> outside, CommandProcess server) throws Exception {
         try (var service = CommandProcess.start(outside, "serve")) {
             var address = READY.matcher(service.awaitLine("Lianhuan is ready"));
             assertThat(address.matches()).isTrue();
             var readiness = address.group(1) + "/actuator/health/readiness";
-            assertThat(answer(readiness, null)).contains("\"status\":\"UP\"");
+            assertThat(answer(home, readiness, null)).contains("\"status\":\"UP\"");
             server.kill();
             server.exitCode();
-            assertThat(answer(readiness, null)).contains("\"status\":\"DOWN\"", "\"graph\"", "cure");
+            assertThat(answer(home, readiness, null)).contains("\"status\":\"DOWN\"", "\"graph\"", "cure");
             service.terminate();
             service.exitCode();
         }
@@ -157,8 +157,13 @@ class ServiceProcessIT {
         }
     }
 
-    private static String answer(String address, @org.jspecify.annotations.Nullable String question) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(address)).header("Content-Type", "application/json");
+    /** With the token of the home, as commands on it have. */
+    private static String answer(Path home, String address, @org.jspecify.annotations.Nullable String question)
+            throws Exception {
+        var token = Files.readString(home.resolve("local.secret")).strip();
+        var request = HttpRequest.newBuilder(URI.create(address))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token);
         if (question != null) {
             request.POST(HttpRequest.BodyPublishers.ofString(question));
         }

@@ -1,0 +1,55 @@
+package io.lianhuan.security;
+
+import io.lianhuan.api.Viewer;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who is signed in.
+ *
+ * @param account the name of the account
+ * @param epoch that of the local user when the session began
+ * @param foreign what an OIDC provider or the demo said of the viewer; null for a local user
+ * @param began when
+ */
+record Session(
+        String account, long epoch, @Nullable Viewer foreign, Instant began, Unmasking unmasking) {
+
+    Session(String account, long epoch, @Nullable Viewer foreign, Instant began) {
+        this(account, epoch, foreign, began, new Unmasking());
+    }
+
+    /** For what personal values are shown in this session, and how long. */
+    static final class Unmasking {
+
+        private @Nullable String purpose;
+        private Instant until = Instant.MIN;
+        private Instant lastSeen = Instant.MIN;
+
+        synchronized @Nullable String purposeAt(Instant now) {
+            return now.isBefore(until) ? purpose : null;
+        }
+
+        synchronized @Nullable Instant untilAt(Instant now) {
+            return now.isBefore(until) ? until : null;
+        }
+
+        synchronized void begin(String stated, Instant end) {
+            purpose = stated;
+            until = end;
+        }
+
+        synchronized void end() {
+            purpose = null;
+            until = Instant.MIN;
+        }
+
+        synchronized Instant lastSeen() {
+            return lastSeen;
+        }
+
+        synchronized void seen(Instant now) {
+            lastSeen = now;
+        }
+    }
+}
