@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             EvaluateCommand.class,
             ExportCommand.class,
             ScreensCommand.class,
+            AuditCommand.class,
             DoctorCommand.class
         })
 public final class LianhuanCommand {
