@@ -125,10 +125,7 @@ final class AuditLog implements AutoCloseable {
     }
 
     private void write(List<Pending> batch) {
-        var notes = batch.stream()
-                .map(Pending::note)
-                .filter(Objects::nonNull)
-                .toList();
+        var notes = batch.stream().map(Pending::note).filter(Objects::nonNull).toList();
         try {
             long end = files.alone(() -> chain.add(notes, clock.instant()));
             trouble = null;

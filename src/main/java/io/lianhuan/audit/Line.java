@@ -36,7 +36,12 @@ final class Line {
 
     /** Writes an entry with its end of line; the result is its seal. */
     static String write(ByteArrayOutputStream out, Seal seal, long sequence, Instant at, Note note, String previous) {
-        var text = new StringBuilder(256).append(BEGIN).append(sequence).append(",\"time\":\"").append(at).append('"');
+        var text = new StringBuilder(256)
+                .append(BEGIN)
+                .append(sequence)
+                .append(",\"time\":\"")
+                .append(at)
+                .append('"');
         member(text, "actor", note.actor());
         member(text, "action", note.action());
         member(text, "subject", note.subject());

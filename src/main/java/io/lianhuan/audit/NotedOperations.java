@@ -62,7 +62,11 @@ final class NotedOperations extends SimplePerformantInstrumentation {
         var operation = execution.getOperationDefinition();
         if (operation.getOperation() != Operation.QUERY) {
             try {
-                note(execution.getGraphQLContext(), action(operation) + ".begun", null, Map.of("does", does(operation)));
+                note(
+                        execution.getGraphQLContext(),
+                        action(operation) + ".begun",
+                        null,
+                        Map.of("does", does(operation)));
             } catch (AuditProblem problem) {
                 throw new AbortExecutionException(problem.getMessage(), problem);
             }
@@ -92,19 +96,20 @@ final class NotedOperations extends SimplePerformantInstrumentation {
         if (field == null) {
             return fetcher;
         }
-        if (!GraphQLTypeUtil.isLeaf(GraphQLTypeUtil.unwrapAll(field.getType()))) {
-            return fetcher instanceof LightDataFetcher<?> light
-                    ? new LightlySeen(light, seen)
-                    : (DataFetcher<Object>) environment -> look(fetcher.get(environment), seen);
-        }
-        var isPersonal = field.hasAppliedDirective(PERSONAL);
-        if (isPersonal
-                || (seen.hasPersons()
-                        && parameters.getEnvironment().getSource() instanceof NamesPersons named
-                        && !named.personIds().isEmpty())) {
+        if (field.hasAppliedDirective(PERSONAL) || (seen.hasPersons() && isOfPerson(parameters))) {
             seen.field(parameters.getExecutionStepInfo().getObjectType().getName(), field.getName());
         }
-        return fetcher;
+        if (GraphQLTypeUtil.isLeaf(GraphQLTypeUtil.unwrapAll(field.getType()))) {
+            return fetcher;
+        }
+        return fetcher instanceof LightDataFetcher<?> light
+                ? new LightlySeen(light, seen)
+                : (DataFetcher<Object>) environment -> look(fetcher.get(environment), seen);
+    }
+
+    private static boolean isOfPerson(InstrumentationFieldFetchParameters parameters) {
+        return parameters.getEnvironment().getSource() instanceof NamesPersons named
+                && !named.personIds().isEmpty();
     }
 
     private static @Nullable Object look(@Nullable Object value, Seen by) {

@@ -33,9 +33,8 @@ final class Seen implements InstrumentationState {
             case Collection<?> many -> many.forEach(this::see);
             case Optional<?> perhaps -> perhaps.ifPresent(this::see);
             case DataFetcherResult<?> result -> see(result.getData());
-            case null, default -> {
-                // of no person
-            }
+            case null -> {} // nothing is shown
+            default -> {} // of no person
         }
         return value;
     }

@@ -99,7 +99,8 @@ public final class Verification {
                 end = endOfLine(bytes, from);
                 var trouble = check(bytes, from, end);
                 if (trouble.isPresent()) {
-                    return Optional.of("%s, entry %d: %s".formatted(segment.getFileName(), sequence + 1, trouble.get()));
+                    return Optional.of(
+                            "%s, entry %d: %s".formatted(segment.getFileName(), sequence + 1, trouble.get()));
                 }
             }
         }

@@ -26,7 +26,8 @@ final class AuditCommand {
             mixinStandardHelpOptions = true)
     int verify(
             @Option(names = "--heads", paramLabel = "FILE", description = "signed ends that were kept outside")
-                    @Nullable List<Path> heads) {
+                    @Nullable
+                    List<Path> heads) {
         var began = System.nanoTime();
         var report =
                 AuditTrail.verify(Setting.home(), Setting.auditKey(), Objects.requireNonNullElse(heads, List.of()));
@@ -46,7 +47,8 @@ final class AuditCommand {
             mixinStandardHelpOptions = true)
     int head(
             @Option(names = "--out", paramLabel = "FILE", description = "where to; standard output when left out")
-                    @Nullable Path out)
+                    @Nullable
+                    Path out)
             throws IOException {
         var audit = open();
         try {
@@ -64,8 +66,9 @@ final class AuditCommand {
     }
 
     @Command(description = "Lists who saw or did what about an id, the latest first.", mixinStandardHelpOptions = true)
-    int who(@Option(names = "--subject", paramLabel = "ID", required = true, description = "as the graph has it")
-            String subject) {
+    int who(
+            @Option(names = "--subject", paramLabel = "ID", required = true, description = "as the graph has it")
+                    String subject) {
         var audit = open();
         try {
             audit.note(Actor.name(), "audit.read", subject, Map.of());

@@ -15,8 +15,7 @@ public record SubgraphNode(
         String id,
         String label,
         @Nullable String caption,
-        @Nullable Integer degree)
-        implements NamesPersons {
+        @Nullable Integer degree) implements NamesPersons {
 
     /** A node whose relationships nobody counted. */
     public SubgraphNode(String id, String label, @Nullable String caption) {

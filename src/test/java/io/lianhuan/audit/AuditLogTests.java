@@ -56,7 +56,9 @@ class AuditLogTests {
             log.append(NOTE);
         }
         Files.delete(files.key());
-        assertThatThrownBy(() -> open(Disk.SYNCED)).isInstanceOf(AuditProblem.class).hasMessageContaining("key");
+        assertThatThrownBy(() -> open(Disk.SYNCED))
+                .isInstanceOf(AuditProblem.class)
+                .hasMessageContaining("key");
     }
 
     @Test
@@ -166,9 +168,13 @@ class AuditLogTests {
         var about = new AuditFilter(null, null, "P1", null, null);
         var page = reading.before(Long.MAX_VALUE, about, 2);
         assertThat(page).extracting(AuditEntry::sequence).containsExactly(11L, 10L);
-        assertThat(reading.before(10, about, 9)).extracting(AuditEntry::sequence).containsExactly(8L, 6L, 4L, 2L);
-        assertThat(reading.before(Long.MAX_VALUE, new AuditFilter("li", "person", null, null, null), 99)).hasSize(10);
-        assertThat(reading.before(Long.MAX_VALUE, new AuditFilter("wang", null, null, null, null), 99)).isEmpty();
+        assertThat(reading.before(10, about, 9))
+                .extracting(AuditEntry::sequence)
+                .containsExactly(8L, 6L, 4L, 2L);
+        assertThat(reading.before(Long.MAX_VALUE, new AuditFilter("li", "person", null, null, null), 99))
+                .hasSize(10);
+        assertThat(reading.before(Long.MAX_VALUE, new AuditFilter("wang", null, null, null, null), 99))
+                .isEmpty();
     }
 
     private AuditLog open(Disk disk) {

@@ -45,7 +45,8 @@ class KilledAuditIT {
         var acted = Files.readAllLines(home.resolve("actions"));
         assertThat(acted).hasSizeGreaterThan(KILLS);
         assertThat(acted.stream().filter(action -> !noted.contains(action))).isEmpty();
-        System.out.printf("%d kills: %,d actions, %,d entries, 0 actions without an entry%n", KILLS, acted.size(), noted.size());
+        System.out.printf(
+                "%d kills: %,d actions, %,d entries, 0 actions without an entry%n", KILLS, acted.size(), noted.size());
     }
 
     private void actUntilKilledAfter(int actions, int kill) throws IOException, InterruptedException {
@@ -60,8 +61,7 @@ class KilledAuditIT {
                         Integer.toString(kill))
                 .redirectErrorStream(true)
                 .start();
-        try (var out =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        try (var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (int heard = 0; heard < actions; heard++) {
                 assertThat(out.readLine()).startsWith("acted");
             }

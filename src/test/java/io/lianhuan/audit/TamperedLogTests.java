@@ -93,8 +93,8 @@ class TamperedLogTests {
                 Note.of("x", "y", null, Map.of()),
                 files.lastHead().orElseThrow().seal());
         Files.write(last, bytes.toByteArray(), java.nio.file.StandardOpenOption.APPEND);
-        assertThat(Verification.of(files, List.of()).trouble()).hasValueSatisfying(trouble -> assertThat(trouble)
-                .contains("entry 121", "not as it was written"));
+        assertThat(Verification.of(files, List.of()).trouble())
+                .hasValueSatisfying(trouble -> assertThat(trouble).contains("entry 121", "not as it was written"));
     }
 
     @Test
@@ -134,7 +134,8 @@ class TamperedLogTests {
                 Files.delete(segment);
                 return;
             }
-            case REORDER_LINES -> Collections.swap(lines, at, (at + 1 + random.nextInt(lines.size() - 1)) % lines.size());
+            case REORDER_LINES ->
+                Collections.swap(lines, at, (at + 1 + random.nextInt(lines.size() - 1)) % lines.size());
             case REORDER_SEGMENTS -> {
                 var other = segments.get((segments.indexOf(segment) + 1) % segments.size());
                 var content = Files.readAllBytes(other);
@@ -158,8 +159,8 @@ class TamperedLogTests {
                 return;
             }
             case DUPLICATE_LINE -> lines.add(at, lines.get(at));
-            case INSERT_OLD_LINE -> lines.add(
-                    Files.readAllLines(segments.getFirst()).get(random.nextInt(5)));
+            case INSERT_OLD_LINE ->
+                lines.add(Files.readAllLines(segments.getFirst()).get(random.nextInt(5)));
         }
         Files.writeString(segment, lines.isEmpty() ? "" : String.join("\n", lines) + "\n");
     }
