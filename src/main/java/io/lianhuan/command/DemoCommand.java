@@ -8,11 +8,13 @@ import io.lianhuan.ingest.Imports;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -52,12 +54,17 @@ final class DemoCommand implements Callable<Integer> {
     private int show(Path files, Future<?> city) throws InterruptedException, ExecutionException {
         try (var context = Application.serve()) {
             city.get();
-            var report = context.getBean(Imports.class)
-                    .load(new ImportRequest(List.of(files), null, false), Console.onStandardError());
-            Reports.print(report, false, System.out);
-            DetectCommand.print(context.getBean(Detection.class).detect(false, Console.onStandardError()), System.out);
+            Application.noted(context, "demo", null, Map.of("size", size, "seed", seed), () -> load(context, files));
             return untilReady ? 0 : ServeCommand.untilStopped(context);
         }
+    }
+
+    private static Path load(ApplicationContext context, Path files) {
+        var report = context.getBean(Imports.class)
+                .load(new ImportRequest(List.of(files), null, false), Console.onStandardError());
+        Reports.print(report, false, System.out);
+        DetectCommand.print(context.getBean(Detection.class).detect(false, Console.onStandardError()), System.out);
+        return files;
     }
 
     /** A store of its own for each city, so that no two are mixed. */

@@ -2,6 +2,7 @@ package io.lianhuan.command;
 
 import io.lianhuan.detect.Detection;
 import java.io.PrintStream;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,7 +17,14 @@ final class DetectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var context = Application.start()) {
-            print(context.getBean(Detection.class).detect(full, Console.onStandardError()), System.out);
+            print(
+                    Application.noted(
+                            context,
+                            "detect",
+                            null,
+                            Map.of("full", full),
+                            () -> context.getBean(Detection.class).detect(full, Console.onStandardError())),
+                    System.out);
         }
         return 0;
     }

@@ -1,11 +1,13 @@
 package io.lianhuan.command;
 
+import io.lianhuan.audit.AuditTrail;
 import io.lianhuan.detect.Exports;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,18 @@ final class ExportCommand implements Callable<Integer> {
         var file = out == null ? null : new WholeFile(out);
         try (var context = Application.start()) {
             var exports = context.getBean(Exports.class);
+            context.getBean(AuditTrail.class)
+                    .note(
+                            Actor.name(),
+                            "command.export",
+                            null,
+                            Map.of(
+                                    "what",
+                                    Objects.requireNonNull(what),
+                                    "format",
+                                    Objects.requireNonNull(format),
+                                    "to",
+                                    out == null ? "standard output" : out));
             if (file == null) {
                 var writer = new OutputStreamWriter(System.out, StandardCharsets.UTF_8);
                 write(exports, writer);

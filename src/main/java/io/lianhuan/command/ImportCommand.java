@@ -7,6 +7,7 @@ import io.lianhuan.ingest.Tables;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,8 +47,13 @@ final class ImportCommand implements Callable<Integer> {
             throw new IllegalArgumentException("name a file or a folder to import; see `lianhuan import --help`");
         }
         try (var context = Application.start()) {
-            var report = context.getBean(Imports.class)
-                    .load(new ImportRequest(paths, mapping, dryRun), Console.onStandardError());
+            var report = Application.noted(
+                    context,
+                    dryRun ? "rehearse-import" : "import",
+                    null,
+                    Map.of("paths", paths),
+                    () -> context.getBean(Imports.class)
+                            .load(new ImportRequest(paths, mapping, dryRun), Console.onStandardError()));
             Reports.print(report, dryRun, System.out);
             return exitCode(report);
         }

@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             ScreensCommand.class,
             TokenCommand.class,
+            AuditCommand.class,
             DoctorCommand.class
         })
 public final class LianhuanCommand {

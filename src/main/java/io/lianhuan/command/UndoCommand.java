@@ -1,6 +1,7 @@
 package io.lianhuan.command;
 
 import io.lianhuan.ingest.Imports;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,7 +20,10 @@ final class UndoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var context = Application.start()) {
-            context.getBean(Imports.class).undo(String.valueOf(id), Console.onStandardError());
+            Application.noted(context, "undo", id, Map.of(), () -> {
+                context.getBean(Imports.class).undo(String.valueOf(id), Console.onStandardError());
+                return String.valueOf(id);
+            });
             System.out.printf("import %s is taken back; run `lianhuan detect` to see what that changes%n", id);
         }
         return 0;

@@ -1,6 +1,7 @@
 package io.lianhuan.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +42,15 @@ final class WholeFile {
             move(unfinished);
         } finally {
             Files.deleteIfExists(unfinished);
+        }
+    }
+
+    /** Writes one line. */
+    static void line(Writer writer, String text) {
+        try {
+            writer.write(text + System.lineSeparator());
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
         }
     }
 

@@ -1,7 +1,18 @@
 /** The command line: every command is one class; it starts the application without its web doors unless it serves. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"api", "ingest", "detect", "detect :: screens", "evaluate", "generate", "graph", "security", "store"})
+        allowedDependencies = {
+            "api",
+            "audit",
+            "detect",
+            "detect :: screens",
+            "evaluate",
+            "generate",
+            "graph",
+            "ingest",
+            "security",
+            "store"
+        })
 package io.lianhuan.command;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package io.lianhuan.detect;
 
+import io.lianhuan.api.NamesPersons;
 import io.lianhuan.api.Page;
 import io.lianhuan.detect.LawBook.Clause;
 import io.lianhuan.graph.Company;
@@ -150,7 +151,13 @@ class FindingController {
             @Nullable Node node,
             String companyId,
             boolean admissible,
-            @Nullable String reason) {
+            @Nullable String reason)
+            implements NamesPersons {
+
+        @Override
+        public Collection<String> personIds() {
+            return node instanceof NamesPersons named ? named.personIds() : List.of();
+        }
 
         static EvidenceView of(Value piece, Value thing) {
             return new EvidenceView(

@@ -1,5 +1,6 @@
 package io.lianhuan.graph;
 
+import io.lianhuan.api.NamesPersons;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,13 @@ class CompanyController {
             @Nullable String registrationNumber,
             List<String> roles,
             List<Lot> lots,
-            boolean won) {
+            boolean won)
+            implements NamesPersons {
+
+        @Override
+        public List<String> personIds() {
+            return List.of(id);
+        }
 
         static StaffMember of(Record row) {
             return new StaffMember(

@@ -1,5 +1,7 @@
 package io.lianhuan.graph;
 
+import io.lianhuan.api.NamesPersons;
+import java.util.List;
 import org.neo4j.driver.types.MapAccessor;
 
 /**
@@ -8,7 +10,12 @@ import org.neo4j.driver.types.MapAccessor;
  * @param id the person's
  * @param registrationNumber its stable key: the digits that stay when the person moves
  */
-record Constructor(String id, String registrationNumber, Person person) implements Node {
+record Constructor(String id, String registrationNumber, Person person) implements Node, NamesPersons {
+
+    @Override
+    public List<String> personIds() {
+        return List.of(id);
+    }
 
     /** From the columns of a person. */
     static Constructor of(MapAccessor row) {

@@ -1,5 +1,7 @@
 package io.lianhuan.graph;
 
+import io.lianhuan.api.NamesPersons;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.types.MapAccessor;
 
@@ -17,7 +19,12 @@ public record Person(
         @Nullable String maskedNumber,
         @Nullable String registrationNumber,
         @Nullable String basis)
-        implements Node {
+        implements Node, NamesPersons {
+
+    @Override
+    public List<String> personIds() {
+        return List.of(id);
+    }
 
     /** From the columns id, name, maskedNumber, registrationNumber and basis. */
     public static Person of(MapAccessor row) {

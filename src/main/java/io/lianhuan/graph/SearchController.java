@@ -1,5 +1,6 @@
 package io.lianhuan.graph;
 
+import io.lianhuan.api.NamesPersons;
 import io.lianhuan.api.Page;
 import io.lianhuan.value.OrganisationName;
 import io.lianhuan.value.Text;
@@ -29,7 +30,14 @@ class SearchController {
     }
 
     /** A thing that a search found. */
-    record SearchHit(String id, NodeKind kind, @Nullable String name, String reason, double score) {}
+    record SearchHit(String id, NodeKind kind, @Nullable String name, String reason, double score)
+            implements NamesPersons {
+
+        @Override
+        public List<String> personIds() {
+            return kind == NodeKind.PERSON ? List.of(id) : List.of();
+        }
+    }
 
     @QueryMapping
     List<SearchHit> search(@Argument String text, @Argument @Nullable List<NodeKind> kinds, @Argument int first) {

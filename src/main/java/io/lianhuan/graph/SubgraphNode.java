@@ -1,5 +1,7 @@
 package io.lianhuan.graph;
 
+import io.lianhuan.api.NamesPersons;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.types.MapAccessor;
 
@@ -13,7 +15,7 @@ public record SubgraphNode(
         String id,
         String label,
         @Nullable String caption,
-        @Nullable Integer degree) {
+        @Nullable Integer degree) implements NamesPersons {
 
     /** A node whose relationships nobody counted. */
     public SubgraphNode(String id, String label, @Nullable String caption) {
@@ -25,6 +27,11 @@ public record SubgraphNode(
         var label = row.get("label").asString();
         return new SubgraphNode(
                 label + ':' + row.get("id").asString(), label, Rows.text(row, "caption"), Rows.whole(row, "degree"));
+    }
+
+    @Override
+    public List<String> personIds() {
+        return label.equals("Person") ? List.of(nodeId()) : List.of();
     }
 
     /** The id of the thing itself. */
