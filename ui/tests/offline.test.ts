@@ -16,7 +16,7 @@ beforeAll(async () => {
 }, 120_000);
 
 describe("The built pages", () => {
-  it("are the start page and GraphiQL", () => {
+  it("are the screens and GraphiQL", () => {
     expect([...files.keys()].filter((name) => name.endsWith(".html")).sort()).toEqual([
       "graphiql/index.html",
       "index.html",

@@ -6,3 +6,9 @@ export function pageRoot(): HTMLElement {
   }
   return root;
 }
+
+/** What the service allows our own style elements by, where it sends a content security policy. */
+export function styleNonce(): string | undefined {
+  const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content;
+  return nonce === "" ? undefined : nonce;
+}

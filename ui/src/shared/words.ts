@@ -1,3 +1,4 @@
+import { createContext, use } from "react";
 import { en } from "./en";
 import { zh } from "./zh";
 
@@ -8,12 +9,24 @@ export type Language = "zh" | "en";
 
 export const words: Readonly<Record<Language, Words>> = { zh, en };
 
+/** The language that the page is shown in; the shell provides it. */
+export const LanguageContext = createContext<Language>("zh");
+
+export function useLanguage(): Language {
+  return use(LanguageContext);
+}
+
+/** The words of the page's language. */
+export function useWords(): Words {
+  return words[useLanguage()];
+}
+
 /**
- * The language of a page: what its address asks for by `lang`, else the first of the reader's languages that we have,
- * else Chinese.
+ * The language of a page: what its address asks for by `lang`, else what the reader chose before, else the first of the
+ * reader's languages that we have, else Chinese.
  */
-export function chooseLanguage(search: string, preferred: readonly string[]): Language {
-  const wanted = [new URLSearchParams(search).get("lang") ?? "", ...preferred];
+export function chooseLanguage(search: string, preferred: readonly string[], chosen: string | null = null): Language {
+  const wanted = [new URLSearchParams(search).get("lang") ?? "", chosen ?? "", ...preferred];
   return wanted.map(primarySubtag).find(isLanguage) ?? "zh";
 }
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a table that spreadsheets open. */
-final class Cells {
+public final class Cells {
 
     /** What a spreadsheet would take for a formula, also after a separator of another country. */
     private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r\\n＝＋－＠].*", Pattern.DOTALL);
@@ -21,18 +21,18 @@ final class Cells {
 
     private final List<String> cells = new ArrayList<>();
 
-    Cells add(@Nullable Object value) {
+    public Cells add(@Nullable Object value) {
         cells.add(value == null ? "" : safe(value.toString()));
         return this;
     }
 
     /** Rounded to hundredths. */
-    Cells number(@Nullable Double value) {
+    public Cells number(@Nullable Double value) {
         return add(value == null ? null : rounded(value));
     }
 
     /** Parts in one cell; what does not fit is counted. */
-    Cells list(Collection<String> parts) {
+    public Cells list(Collection<String> parts) {
         var text = new StringBuilder();
         int left = parts.size();
         for (String part : parts) {
@@ -47,7 +47,7 @@ final class Cells {
         return this;
     }
 
-    List<String> all() {
+    public List<String> all() {
         return List.copyOf(cells);
     }
 

@@ -10,7 +10,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
 /**
- * What lies around a thing; two statements. Every relationship of the thing is looked at once, and the degree of each neighbour
+ * What lies around a thing, drawn or only counted; two statements each. Every relationship of the thing is looked at once, and the degree of each neighbour
  * is a lookup in the store, so the cost grows with the thing's own degree and never with those of its neighbours. Only the
  * neighbours that are kept are described.
  */
@@ -22,11 +22,13 @@ class NeighbourhoodController {
     private final Graph graph;
     private final Things things;
     private final Statement neighbours;
+    private final Statement counts;
 
     NeighbourhoodController(Graph graph, Things things) {
         this.graph = graph;
         this.things = things;
         this.neighbours = graph.statement("graph/neighbourhood");
+        this.counts = graph.statement("graph/relation-counts");
     }
 
     /** Which neighbours come first. */
@@ -50,6 +52,15 @@ class NeighbourhoodController {
             var centre = things.find(work, "id", id);
             arguments.put("element", centre.element());
             return drawn(centre.drawn(), work.run(neighbours, arguments));
+        });
+    }
+
+    @QueryMapping
+    List<RelationCount> relationCounts(@Argument String id, @Argument @Nullable LocalDate asOf) {
+        var arguments = Followed.of(null, asOf).arguments();
+        return graph.reading(work -> {
+            arguments.put("element", things.find(work, "id", id).element());
+            return work.run(counts, arguments).stream().map(RelationCount::of).toList();
         });
     }
 

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param refused files that could not be read at all, with the reason and the cure
  * @param rejects where the rejected rows are, to be mended and imported again; null when there are none
+ * @param preview what a dry run would change, kind by kind; null for an import
  */
 public record ImportReport(
         String id,
         List<SheetReport> sheets,
         List<RefusedFile> refused,
         @Nullable Path rejects,
-        Changes changes) {
+        Changes changes,
+        @Nullable Preview preview) {
 
     /** One sheet: where it stands, what it was taken for and what became of its rows. */
     public record SheetReport(

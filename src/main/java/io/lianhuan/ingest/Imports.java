@@ -88,6 +88,26 @@ public class Imports {
                 .toList();
     }
 
+    /** What a file is, told by its headers. */
+    public record Look(List<LookedSheet> sheets, @Nullable RefusedFile refused) {}
+
+    /** A sheet that can be imported. */
+    public record LookedSheet(@Nullable String sheet, String table) {}
+
+    /** Looks at the headers of a file and at no rows. */
+    public Look look(Path path, String name) {
+        try {
+            var file = SourceFiles.in(List.of(path), Map.of(path, name)).files().getFirst();
+            return new Look(
+                    finders.of((Path) null).in(file).stream()
+                            .map(sheet -> new LookedSheet(sheet.name(), sheet.tables()))
+                            .toList(),
+                    null);
+        } catch (UnreadableFile problem) {
+            return new Look(List.of(), new RefusedFile(problem.where(), problem.what(), problem.cure()));
+        }
+    }
+
     /**
      * Imports files and folders. Rows that are known already change nothing; an import that was stopped goes on where it
      * was. Costs one transaction for each 5,000 rows.
@@ -97,7 +117,7 @@ public class Imports {
         var sheets = find(request, refused);
         var id = importId(sheets);
         if (sheets.isEmpty()) {
-            return new ImportReport(id, List.of(), refused, null, new Changes(0, 0, 0));
+            return new ImportReport(id, List.of(), refused, null, new Changes(0, 0, 0), null);
         }
         var run = new Run(id, request, sheets, progress, refused);
         if (request.dryRun()) {
@@ -178,7 +198,7 @@ public class Imports {
     private List<Sheet> find(ImportRequest request, List<RefusedFile> refused) {
         var finder = finders.of(request.mapping());
         var sheets = new ArrayList<Sheet>();
-        for (SourceFile file : SourceFiles.in(request.paths()).files()) {
+        for (SourceFile file : SourceFiles.in(request.paths(), request.names()).files()) {
             try {
                 sheets.addAll(finder.in(file));
             } catch (UnreadableFile problem) {
@@ -207,6 +227,7 @@ public class Imports {
         private final Facts facts = new Facts(key);
         private final List<SheetReport> reports = new ArrayList<>();
         private Changes changes = new Changes(0, 0, 0);
+        private final PreviewCount preview = new PreviewCount();
         private final Set<Sheet> damaged = Collections.newSetFromMap(new IdentityHashMap<>());
 
         Run(String id, ImportRequest request, List<Sheet> sheets, Progress progress, List<RefusedFile> refused) {
@@ -233,8 +254,7 @@ public class Imports {
         }
 
         private void open() {
-            ledger.open(
-                    id, request.paths().stream().map(Path::toString).sorted().collect(Collectors.joining(", ")));
+            ledger.open(id, request.title());
         }
 
         /** Loads the sheets with Neo4j's importer, then writes the books of the import. */
@@ -322,7 +342,8 @@ public class Imports {
                         facts,
                         ledger.importNumbers(),
                         id,
-                        records -> progress.at(title(sheet), records, 0));
+                        records -> progress.at(title(sheet), records, 0),
+                        preview);
                 read(sheet, rehearsal);
                 rehearsal.finish();
                 changes = changes.plus(rehearsal.changes());
@@ -335,7 +356,13 @@ public class Imports {
         }
 
         ImportReport report() {
-            return new ImportReport(id, reports, refused, rejects.any() ? rejects.folder() : null, changes);
+            return new ImportReport(
+                    id,
+                    reports,
+                    refused,
+                    rejects.any() ? rejects.folder() : null,
+                    changes,
+                    request.dryRun() ? preview.preview() : null);
         }
 
         private static Accounting repeated(Accounting before) {

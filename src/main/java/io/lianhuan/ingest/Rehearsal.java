@@ -22,18 +22,27 @@ final class Rehearsal implements Sheet.RowSink {
     private final String importId;
     private final ImportNumbers imports;
     private final LongConsumer progress;
+    private final PreviewCount preview;
     private final List<StatedRow> batch = new ArrayList<>();
     private final Set<Integer> seen = new HashSet<>();
     private Accounting accounting = Accounting.NONE;
     private Changes changes = new Changes(0, 0, 0);
 
     /** @param progress is told after every batch how many rows were read */
-    Rehearsal(Graph graph, Landing landing, Facts facts, ImportNumbers known, String importId, LongConsumer progress) {
+    Rehearsal(
+            Graph graph,
+            Landing landing,
+            Facts facts,
+            ImportNumbers known,
+            String importId,
+            LongConsumer progress,
+            PreviewCount preview) {
         this.graph = graph;
         this.landing = landing;
         this.facts = facts;
         this.importId = importId;
         this.progress = progress;
+        this.preview = preview;
         var owners = new TreeMap<>(known.bySheet());
         owners.put(SHEET, new ImportNumbers.Owner(ANY_IMPORT, importId));
         this.imports = new ImportNumbers(owners);
@@ -62,6 +71,7 @@ final class Rehearsal implements Sheet.RowSink {
     @Override
     public void rejected(RejectedRow row, List<String> cells) {
         accounting = accounting.plus(new Accounting(0, 0, 1));
+        preview.rejected(row);
     }
 
     void finish() {
@@ -75,6 +85,7 @@ final class Rehearsal implements Sheet.RowSink {
                 outcome.tally().nodes(),
                 outcome.tally().relations(),
                 outcome.tally().changed()));
+        preview.add(outcome.change());
         batch.clear();
         progress.accept(accounting.read());
     }

@@ -27,7 +27,10 @@ class Rejects {
         }
     };
 
-    private static final List<String> HEADERS =
+    /** Most file systems take 255 bytes, and a Chinese character is three. */
+    private static final int LONGEST_NAME = 70;
+
+    static final List<String> HEADERS =
             List.of("拒收来源文件", "拒收文件SHA256", "拒收工作表", "拒收行号", "拒收列", "拒收值", "拒收原因", "处理办法", "拒收原文");
 
     private final Path folder;
@@ -50,8 +53,10 @@ class Rejects {
     /** Begins the file of a sheet anew. */
     void begin(int number, Sheet sheet) {
         end();
-        var name = sheet.file().path().getFileName() + (sheet.name() == null ? "" : "-" + sheet.name());
-        var file = folder.resolve("%03d-%s.rejects.csv".formatted(number, name.replaceAll("[^\\p{L}\\p{N}._-]", "_")));
+        var last = sheet.file().name().substring(sheet.file().name().lastIndexOf('/') + 1);
+        var name = (last + (sheet.name() == null ? "" : "-" + sheet.name())).replaceAll("[^\\p{L}\\p{N}._-]", "_");
+        var file = folder.resolve(
+                "%03d-%s.rejects.csv".formatted(number, name.substring(0, Math.min(LONGEST_NAME, name.length()))));
         delete(file);
         pending = () -> open(file, sheet);
     }

@@ -45,10 +45,24 @@ public record SourceFiles(List<SourceFile> files, List<Skipped> skipped) {
      * @throws UnreadableFile if a path does not exist or a folder cannot be listed
      */
     public static SourceFiles in(List<Path> paths) {
+        return in(paths, Map.of());
+    }
+
+    /**
+     * The files at these paths, of which some have names that their paths do not tell.
+     *
+     * @param names by path, as it stands in {@code paths}
+     */
+    public static SourceFiles in(List<Path> paths, Map<Path, String> names) {
         Map<Path, SourceFile> files = new LinkedHashMap<>();
         List<Skipped> skipped = new ArrayList<>();
         for (Path path : paths) {
-            add(path, files, skipped);
+            String name = names.get(path);
+            if (name == null) {
+                add(path, files, skipped);
+            } else {
+                files.putIfAbsent(key(path), SourceFile.named(path, name));
+            }
         }
         List<SourceFile> sorted = new ArrayList<>(files.values());
         sorted.sort(Comparator.comparing(SourceFile::name).thenComparing(SourceFile::path));

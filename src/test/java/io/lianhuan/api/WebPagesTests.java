@@ -12,7 +12,13 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 class WebPagesTests {
 
     @ParameterizedTest
-    @CsvSource({"/, /index.html", "/graphiql, /graphiql/index.html", "/graphiql/, /graphiql/index.html"})
+    @CsvSource({
+        "/, /index.html",
+        "/sign-in, /index.html",
+        "/ui/ring?id=1, /index.html",
+        "/graphiql, /graphiql/index.html",
+        "/graphiql/, /graphiql/index.html"
+    })
     void anAddressOpensItsPage(String address, String page) {
         try (var context = new AnnotationConfigWebApplicationContext()) {
             context.setServletContext(new MockServletContext());

@@ -118,6 +118,33 @@ class NeighbourhoodIT {
     }
 
     @Test
+    void neighboursAreCountedByRelationAndDay() {
+        assertThat(counts(Map.of("id", "EAST")))
+                .containsExactly(
+                        "HOLDS true 1",
+                        "OFFICER_OF false 1",
+                        "REGISTERED_WITH false 1",
+                        "SUBMITTED true 1",
+                        "USES true 1",
+                        "WON_BY false 1");
+        assertThat(counts(Map.of("id", "HALL"))).startsWith("RUN_BY false 213");
+        assertThat(counts(Map.of("id", "EAST", "asOf", "2026-01-01"))).doesNotContain("REGISTERED_WITH false 1");
+        assertThat(counts(Map.of("id", "alone"))).containsExactly("USES false 1");
+    }
+
+    private List<String> counts(Map<String, Object> variables) {
+        return ask(
+                        "query ($id: ID!, $asOf: Date) { relationCounts(id: $id, asOf: $asOf) { relation outgoing neighbours } }",
+                        variables)
+                .path("relationCounts")
+                .entityList(new org.springframework.core.ParameterizedTypeReference<Map<String, Object>>() {})
+                .get()
+                .stream()
+                .map(count -> "%s %s %s".formatted(count.get("relation"), count.get("outgoing"), count.get("neighbours")))
+                .toList();
+    }
+
+    @Test
     void theLeastConnectedNeighboursComeFirst() {
         var answer = ask(NEIGHBOURHOOD, Map.of("id", "EAST"));
         assertThat(ids(answer))

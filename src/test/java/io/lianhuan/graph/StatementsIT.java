@@ -90,6 +90,10 @@ class StatementsIT {
               (chain:LicenceLendingChain {id: 'Z4', kind: '', lenders: 1, families: [''], familyBits: [1.0], contractIds: [''], amountAtStake: 1,
                 firstSeen: date(), lastSeen: date()})-[:STEP {ordinal: 1, fromLabel: '', fromId: '', relation: '', at: date(), amount: 1,
                 contractId: '', beforeAward: true, findingId: ''}]->(company), (chain)-[:SHOWN_BY]->(:Finding {id: 'X4', links: ''})
+            CREATE (:InvestigationVersion {id: '', number: 1, name: '', canvas: '', filters: '', notes: '', nodes: 1, edges: 1, savedBy: '',
+              savedAt: datetime()})-[:VERSION_OF]->(kept:Investigation {id: '', title: '', owner: '', createdAt: datetime(), updatedAt: datetime(),
+              updatedBy: '', version: 1, shares: [''], lockedAt: datetime()}), (:InvestigationLink {id: '', hash: '', right: '', createdBy: '',
+              createdAt: datetime(), expiresAt: datetime(), revoked: false})-[:OPENS]->(kept)
             """;
 
     @Autowired

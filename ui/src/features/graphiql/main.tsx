@@ -1,8 +1,8 @@
 import "graphiql/setup-workers/vite";
 import { createRoot } from "react-dom/client";
 import { pageRoot } from "../../shared/page-root";
-import { ConsolePage } from "./ConsolePage";
+import { GraphiqlPage } from "./GraphiqlPage";
 import "graphiql/style.css";
-import "./console.css";
+import "./graphiql.css";
 
-createRoot(pageRoot()).render(<ConsolePage />);
+createRoot(pageRoot()).render(<GraphiqlPage />);

@@ -6,7 +6,7 @@ import { firstTabs } from "./first-tabs";
 const asked = new URLSearchParams(window.location.search).get("query");
 
 /** GraphiQL on our own `/graphql`; opens what `?query=` holds, and the examples when it is opened for the first time. */
-export function ConsolePage() {
+export function GraphiqlPage() {
   return (
     <GraphiQL
       fetcher={fetcher}

@@ -1,0 +1,5 @@
+import { layOut, type LayoutRequest } from "./layouts";
+
+self.onmessage = ({ data }: MessageEvent<LayoutRequest>) => {
+  self.postMessage(layOut(data));
+};

@@ -1,0 +1,96 @@
+import { SearchOutlined } from "@ant-design/icons";
+import { AutoComplete, Input, Tag, type InputRef } from "antd";
+import { useEffect, useRef, useState } from "react";
+import { useNavigate } from "react-router";
+import { SearchDocument, type SearchQuery } from "../generated/graphql";
+import { pageOf } from "../shared/addresses";
+import { useAnswer } from "../shared/client";
+import { useWords } from "../shared/words";
+
+type Hit = SearchQuery["search"][number];
+
+/** One box that finds things of every kind; exact ids come first, and each hit says why it was found. */
+export function GlobalSearch() {
+  const say = useWords();
+  const go = useNavigate();
+  const [text, setText] = useState("");
+  const [wanted, setWanted] = useState("");
+  const box = useRef<InputRef>(null);
+  useEffect(() => {
+    const timer = window.setTimeout(() => {
+      setWanted(text.trim());
+    }, 180);
+    return () => {
+      window.clearTimeout(timer);
+    };
+  }, [text]);
+  useEffect(() => {
+    const focus = (event: KeyboardEvent) => {
+      if ((event.key === "/" && !writing(event.target)) || (event.key === "k" && (event.ctrlKey || event.metaKey))) {
+        event.preventDefault();
+        box.current?.focus({ cursor: "all" });
+      }
+    };
+    window.addEventListener("keydown", focus);
+    return () => {
+      window.removeEventListener("keydown", focus);
+    };
+  }, []);
+  const answer = useAnswer(SearchDocument, { text: wanted, first: 20 }, { pause: wanted === "" });
+  const hits = wanted === "" ? [] : (answer.data?.search ?? []);
+  const open = (hit: Hit) => {
+    setText("");
+    void go(pageOf(hit.kind, hit.id));
+  };
+  return (
+    <AutoComplete
+      className="global-search"
+      value={text}
+      options={hits.map((hit) => ({ value: `${hit.kind} ${hit.id}`, label: <HitLine hit={hit} />, hit }))}
+      onChange={(value: string) => {
+        if (!hits.some((hit) => `${hit.kind} ${hit.id}` === value)) {
+          setText(value);
+        }
+      }}
+      onSelect={(_value: string, option) => {
+        open((option as { hit: Hit }).hit);
+      }}
+      notFoundContent={
+        wanted !== "" &&
+        wanted === text.trim() &&
+        !answer.fetching &&
+        (answer.error ? answer.error.message : say.search.nothing(wanted))
+      }
+      defaultActiveFirstOption
+    >
+      <Input
+        ref={box}
+        role="combobox"
+        aria-label={say.search.label}
+        placeholder={`${say.search.placeholder}  ${say.search.hint}`}
+        prefix={<SearchOutlined />}
+        allowClear
+      />
+    </AutoComplete>
+  );
+}
+
+function HitLine({ hit }: { hit: Hit }) {
+  const say = useWords();
+  return (
+    <span className="hit">
+      <Tag>{say.kind[hit.kind]}</Tag>
+      <span className="hit-name">{hit.name ?? hit.id}</span>
+      <small>{hit.name === null ? "" : hit.id}</small>
+      <small className="hit-reason">{say.search.reasons[hit.reason] ?? hit.reason}</small>
+    </span>
+  );
+}
+
+/** Whether keys go into a text. */
+export function writing(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName))
+  );
+}
