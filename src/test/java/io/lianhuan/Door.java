@@ -74,7 +74,8 @@ public final class Door {
         var request = HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(60));
         try {
             if (Files.exists(secret)) {
-                request.header("Authorization", "Bearer " + Files.readString(secret).strip());
+                request.header(
+                        "Authorization", "Bearer " + Files.readString(secret).strip());
             }
             return request;
         } catch (IOException problem) {

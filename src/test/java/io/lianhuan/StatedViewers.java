@@ -24,11 +24,11 @@ public class StatedViewers implements WebGraphQlInterceptor {
         var stated = request.getHeaders().getFirst(HEADER);
         if (stated != null) {
             var words = stated.split(" ");
-            var roles =
-                    Arrays.stream(words).skip(1).map(Role::valueOf).collect(Collectors.toSet());
+            var roles = Arrays.stream(words).skip(1).map(Role::valueOf).collect(Collectors.toSet());
             var viewer = new Viewer(words[0], roles, Set.of(), words[0].startsWith("!") ? "test" : null);
-            request.configureExecutionInput((input, builder) -> builder.graphQLContext(context -> context.of("viewer", viewer))
-                    .build());
+            request.configureExecutionInput(
+                    (input, builder) -> builder.graphQLContext(context -> context.of("viewer", viewer))
+                            .build());
         }
         return chain.next(request);
     }

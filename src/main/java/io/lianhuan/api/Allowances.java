@@ -82,8 +82,9 @@ class Allowances {
 
     private Allowance of(@Nullable Viewer viewer) {
         var wanted = limits.of(viewer);
-        return byName.compute(viewer == null ? NOBODY : viewer.name(), (name, known) ->
-                known != null && known.limits.equals(wanted) ? known : allowance(wanted));
+        return byName.compute(
+                viewer == null ? NOBODY : viewer.name(),
+                (name, known) -> known != null && known.limits.equals(wanted) ? known : allowance(wanted));
     }
 
     private Allowance allowance(Limits wanted) {

@@ -1,6 +1,5 @@
 package io.lianhuan.api;
 
-import graphql.ErrorClassification;
 import graphql.ErrorType;
 import graphql.ExecutionInput;
 import graphql.ExecutionResultImpl;
@@ -44,8 +43,9 @@ class GraphQlAnswers implements WebGraphQlInterceptor {
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        request.configureExecutionInput((input, builder) -> builder.graphQLContext(context -> context.of(QueryGuard.DOOR, true))
-                .build());
+        request.configureExecutionInput(
+                (input, builder) -> builder.graphQLContext(context -> context.of(QueryGuard.DOOR, true))
+                        .build());
         var viewer = viewer(request);
         var own = limits.of(viewer);
         Runnable leave;
@@ -58,8 +58,8 @@ class GraphQlAnswers implements WebGraphQlInterceptor {
                 .timeout(own.timeout())
                 .onErrorResume(TimeoutException.class, late -> Mono.just(answer(request, late(own))))
                 .map(response -> finished(response, own))
-                .contextWrite(context ->
-                        context.put(Deadline.KEY, clock.instant().plus(own.timeout())))
+                .contextWrite(
+                        context -> context.put(Deadline.KEY, clock.instant().plus(own.timeout())))
                 .doFinally(signal -> leave.run());
     }
 
@@ -72,14 +72,21 @@ class GraphQlAnswers implements WebGraphQlInterceptor {
                 .message("查询超时（%d 秒），请缩小范围。".formatted(own.timeout().toSeconds()))
                 .errorType(ErrorType.ExecutionAborted)
                 .extensions(Map.of(
-                        "code", "TIMEOUT", "limitName", "timeout", "limit", own.timeout().toSeconds(), "retryable", true))
+                        "code",
+                        "TIMEOUT",
+                        "limitName",
+                        "timeout",
+                        "limit",
+                        own.timeout().toSeconds(),
+                        "retryable",
+                        true))
                 .build();
     }
 
     private static WebGraphQlResponse answer(WebGraphQlRequest request, GraphQLError error) {
         ExecutionInput input = request.toExecutionInput();
-        return new WebGraphQlResponse(
-                new DefaultExecutionGraphQlResponse(input, ExecutionResultImpl.newExecutionResult().addError(error).build()));
+        return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(
+                input, ExecutionResultImpl.newExecutionResult().addError(error).build()));
     }
 
     private WebGraphQlResponse finished(WebGraphQlResponse response, Limits own) {
@@ -122,9 +129,14 @@ class GraphQlAnswers implements WebGraphQlInterceptor {
     }
 
     private static String code(GraphQLError error) {
-        return switch (error.getErrorType()) {
-            case null -> "INTERNAL";
-            case ErrorClassification kind when isBadFaith(error) -> "LIMIT_EXCEEDED";
+        if (isBadFaith(error)) {
+            return "LIMIT_EXCEEDED";
+        }
+        var type = error.getErrorType();
+        if (type == null) {
+            return "INTERNAL";
+        }
+        return switch (type) {
             case ErrorType kind ->
                 switch (kind) {
                     case InvalidSyntax, ValidationError, OperationNotSupported -> "BAD_QUERY";
@@ -154,8 +166,7 @@ class GraphQlAnswers implements WebGraphQlInterceptor {
                 own.introspection() && error instanceof graphql.validation.ValidationError
                         ? error.getMessage()
                         : "查询不符合接口定义，见 locations。";
-            case ExecutionAborted ->
-                error instanceof AbortExecutionException ? "查询被中止。" : error.getMessage();
+            case ExecutionAborted -> error instanceof AbortExecutionException ? "查询被中止。" : error.getMessage();
             default -> "内部错误";
         };
     }

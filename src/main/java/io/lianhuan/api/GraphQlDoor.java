@@ -162,13 +162,13 @@ class GraphQlDoor extends OncePerRequestFilter {
                 return read;
             }
         } catch (JacksonException unreadable) {
-            throw new TurnedAway(
-                    HttpStatus.BAD_REQUEST, "BODY", "请求体不是一个合格的 JSON 对象：语法有误、键重复、嵌套过深或文本过长。");
+            throw new TurnedAway(HttpStatus.BAD_REQUEST, "BODY", "请求体不是一个合格的 JSON 对象：语法有误、键重复、嵌套过深或文本过长。");
         }
         throw new TurnedAway(HttpStatus.BAD_REQUEST, "BODY", "请求体必须是一个 JSON 对象；不支持批量查询。");
     }
 
-    private static void check(ObjectNode body, String name, java.util.function.Predicate<JsonNode> right) throws TurnedAway {
+    private static void check(ObjectNode body, String name, java.util.function.Predicate<JsonNode> right)
+            throws TurnedAway {
         var value = body.get(name);
         if (value != null && !value.isNull() && !right.test(value)) {
             throw new TurnedAway(HttpStatus.BAD_REQUEST, "BODY", "`%s` 的类型不对。".formatted(name));
@@ -179,12 +179,14 @@ class GraphQlDoor extends OncePerRequestFilter {
     private void putIn(ObjectNode body) throws TurnedAway {
         var id = body.path("documentId").isString()
                 ? body.path("documentId").asString()
-                : body.path("extensions").path("persistedQuery").path("sha256Hash").asString("");
+                : body.path("extensions")
+                        .path("persistedQuery")
+                        .path("sha256Hash")
+                        .asString("");
         if (!id.isEmpty() && !body.path("query").isString()) {
             var text = documents.text(id);
             if (text.isEmpty()) {
-                throw new TurnedAway(
-                        HttpStatus.BAD_REQUEST, "PERSISTED_QUERY_NOT_FOUND", "没有这个预存查询；请刷新页面后重试。");
+                throw new TurnedAway(HttpStatus.BAD_REQUEST, "PERSISTED_QUERY_NOT_FOUND", "没有这个预存查询；请刷新页面后重试。");
             }
             body.put("query", text.get());
         }

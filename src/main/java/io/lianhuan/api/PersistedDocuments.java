@@ -36,8 +36,9 @@ class PersistedDocuments {
     PersistedDocuments(Map<String, String> byHash) {
         byHash.forEach((hash, text) -> {
             if (!hash.equals(hash(text))) {
-                throw new IllegalStateException("documents.json names a document %s whose SHA-256 is %s; build the pages again"
-                        .formatted(hash, hash(text)));
+                throw new IllegalStateException(
+                        "documents.json names a document %s whose SHA-256 is %s; build the pages again"
+                                .formatted(hash, hash(text)));
             }
         });
         this.byHash = Map.copyOf(byHash);
@@ -65,7 +66,8 @@ class PersistedDocuments {
 
     private static Map<String, String> read() throws IOException {
         var documents = new HashMap<String, String>();
-        for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:static/documents.json")) {
+        for (Resource file :
+                new PathMatchingResourcePatternResolver().getResources("classpath*:static/documents.json")) {
             documents.putAll(read(file));
         }
         return documents;

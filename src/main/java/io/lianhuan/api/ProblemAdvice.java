@@ -23,7 +23,8 @@ class ProblemAdvice {
 
     @GraphQlExceptionHandler
     GraphQLError badInput(BadInput problem, DataFetchingEnvironment field) {
-        return error(field, ErrorType.BAD_REQUEST, "BAD_INPUT", String.valueOf(problem.getMessage()), problem.details());
+        return error(
+                field, ErrorType.BAD_REQUEST, "BAD_INPUT", String.valueOf(problem.getMessage()), problem.details());
     }
 
     /** An argument that its parameter cannot hold: null for a number, for example. */
@@ -44,7 +45,11 @@ class ProblemAdvice {
 
     @GraphQlExceptionHandler
     GraphQLError bug(Exception bug, DataFetchingEnvironment field) {
-        log.error("trace {}: {} failed", trace(field), field.getExecutionStepInfo().getPath().segmentToString(), bug);
+        log.error(
+                "trace {}: {} failed",
+                trace(field),
+                field.getExecutionStepInfo().getPath().segmentToString(),
+                bug);
         return error(field, ErrorType.INTERNAL_ERROR, "INTERNAL", "内部错误", Map.of());
     }
 

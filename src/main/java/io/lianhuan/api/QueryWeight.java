@@ -54,7 +54,11 @@ final class QueryWeight {
     private final Map<String, Weight> weighed = new HashMap<>();
 
     private QueryWeight(
-            GraphQLSchema schema, Limits limits, Document document, OperationDefinition operation, Map<String, Object> variables) {
+            GraphQLSchema schema,
+            Limits limits,
+            Document document,
+            OperationDefinition operation,
+            Map<String, Object> variables) {
         this.schema = schema;
         this.limits = limits;
         this.operation = operation;
@@ -68,10 +72,8 @@ final class QueryWeight {
         static final Weight NOTHING = new Weight(0, 0, 0);
 
         Weight and(Weight other) {
-            return new Weight(
-                    Math.min(MOST, cost + other.cost),
-                    Math.max(depth, other.depth),
-                    (int) Math.min(MOST, (long) fields + other.fields));
+            return new Weight(Math.min(MOST, cost + other.cost), Math.max(depth, other.depth), (int)
+                    Math.min(MOST, (long) fields + other.fields));
         }
     }
 
@@ -138,7 +140,9 @@ final class QueryWeight {
             case InlineFragment inline -> {
                 var condition = inline.getTypeCondition();
                 yield weigh(
-                        inline.getSelectionSet(), condition == null ? parent : composite(condition.getName(), parent), slice);
+                        inline.getSelectionSet(),
+                        condition == null ? parent : composite(condition.getName(), parent),
+                        slice);
             }
             case FragmentSpread spread -> weigh(spread.getName(), parent, slice);
             default -> Weight.NOTHING;
@@ -247,7 +251,9 @@ final class QueryWeight {
     }
 
     private static @Nullable Long number(GraphQLArgument argument) {
-        return argument.hasSetDefaultValue() ? number(argument.getArgumentDefaultValue().getValue()) : null;
+        return argument.hasSetDefaultValue()
+                ? number(argument.getArgumentDefaultValue().getValue())
+                : null;
     }
 
     private static @Nullable Long number(@Nullable Object value) {
@@ -282,7 +288,7 @@ final class QueryWeight {
 
         private void add(Node<?> node) {
             switch (node) {
-                case Field field when field.getAlias() != null -> aliases++;
+                case Field field -> aliases += field.getAlias() == null ? 0 : 1;
                 case graphql.language.Directive directive -> directives++;
                 case InlineFragment inline -> fragments++;
                 case FragmentDefinition named -> fragments++;

@@ -39,8 +39,8 @@ final class Refused extends AbortExecutionException {
 
     /** A limit that is broken. */
     static Refused limit(String name, long limit, long actual) {
-        var refused = new Refused(
-                Code.LIMIT_EXCEEDED, "查询超过限制 %s：%d，最多 %d。请拆分查询或减小分页。".formatted(name, actual, limit), null);
+        var refused =
+                new Refused(Code.LIMIT_EXCEEDED, "查询超过限制 %s：%d，最多 %d。请拆分查询或减小分页。".formatted(name, actual, limit), null);
         return refused.with(name, limit, actual);
     }
 

@@ -2,8 +2,8 @@ package io.lianhuan.report;
 
 import java.awt.Color;
 import org.openpdf.text.Element;
-import org.openpdf.text.Phrase;
 import org.openpdf.text.Font;
+import org.openpdf.text.Phrase;
 import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.ColumnText;
 import org.openpdf.text.pdf.PdfContentByte;

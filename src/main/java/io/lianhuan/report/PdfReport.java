@@ -178,8 +178,18 @@ public final class PdfReport implements AutoCloseable {
             var canvas = writer.getDirectContent();
             Rectangle page = document.getPageSize();
             write(canvas, Element.ALIGN_LEFT, stamp.title(), MARGIN, page.getHeight() - 30);
-            write(canvas, Element.ALIGN_RIGHT, "连环 Lianhuan · 线索，不是结论", page.getWidth() - MARGIN, page.getHeight() - 30);
-            write(canvas, Element.ALIGN_LEFT, "%s · %s · %s".formatted(stamp.by(), stamp.at(), stamp.data()), MARGIN, 28);
+            write(
+                    canvas,
+                    Element.ALIGN_RIGHT,
+                    "连环 Lianhuan · 线索，不是结论",
+                    page.getWidth() - MARGIN,
+                    page.getHeight() - 30);
+            write(
+                    canvas,
+                    Element.ALIGN_LEFT,
+                    "%s · %s · %s".formatted(stamp.by(), stamp.at(), stamp.data()),
+                    MARGIN,
+                    28);
             write(canvas, Element.ALIGN_RIGHT, Integer.toString(writer.getPageNumber()), page.getWidth() - MARGIN, 28);
         }
 

@@ -8,8 +8,8 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaDirectiveWiring;
 import graphql.schema.idl.SchemaDirectiveWiringEnvironment;
-import io.lianhuan.api.Noted;
 import io.lianhuan.api.Forbidden;
+import io.lianhuan.api.Noted;
 import io.lianhuan.api.Role;
 import io.lianhuan.api.Viewer;
 import java.util.Collection;
@@ -40,7 +40,8 @@ final class Allowed implements SchemaDirectiveWiring {
     @Override
     public GraphQLFieldDefinition onField(SchemaDirectiveWiringEnvironment<GraphQLFieldDefinition> environment) {
         var roles = Objects.requireNonNull(roles(environment.getAppliedDirective()));
-        var field = environment.getFieldsContainer().getName() + "." + environment.getElement().getName();
+        var field = environment.getFieldsContainer().getName() + "."
+                + environment.getElement().getName();
         DataFetcher<?> served = environment.getFieldDataFetcher();
         return environment.setFieldDataFetcher(asked -> {
             check(field, roles, asked.getGraphQlContext().get(ViewerInterceptor.VIEWER));

@@ -52,8 +52,8 @@ class Gate {
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .sessionManagement(management -> management.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .securityContext(context ->
-                        context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
+                .securityContext(
+                        context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 .addFilterBefore(
                         new GateFilter(sessions, tokens, cookie), AbstractPreAuthenticatedProcessingFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
@@ -62,8 +62,7 @@ class Gate {
                         .anyRequest()
                         .access((who, context) -> decision(routes, who, context)))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, problem) ->
-                                Answers.write(
-                                        response, HttpStatus.UNAUTHORIZED, "UNAUTHENTICATED", "sign in first"))
+                                Answers.write(response, HttpStatus.UNAUTHORIZED, "UNAUTHENTICATED", "sign in first"))
                         .accessDeniedHandler((request, response, problem) -> {
                             refused(events, request);
                             Answers.write(response, HttpStatus.FORBIDDEN, code(), told());
@@ -76,8 +75,7 @@ class Gate {
     @Bean
     AuthenticationManager nobody() {
         return authentication -> {
-            throw new org.springframework.security.authentication.ProviderNotFoundException(
-                    "sign in at POST /sign-in");
+            throw new org.springframework.security.authentication.ProviderNotFoundException("sign in at POST /sign-in");
         };
     }
 
@@ -88,8 +86,7 @@ class Gate {
             return new AuthorizationDecision(false);
         }
         var isAllowed = rule.isOpen()
-                || (who.get() instanceof SignedIn known
-                        && rule.roles().stream().anyMatch(known.viewer()::is));
+                || (who.get() instanceof SignedIn known && rule.roles().stream().anyMatch(known.viewer()::is));
         return new AuthorizationDecision(isAllowed);
     }
 

@@ -30,7 +30,8 @@ final class Masked implements SchemaDirectiveWiring {
     @Override
     public GraphQLFieldDefinition onField(SchemaDirectiveWiringEnvironment<GraphQLFieldDefinition> environment) {
         var directive = environment.getAppliedDirective();
-        var kind = PersonalKind.valueOf(String.valueOf((Object) directive.getArgument("as").getValue()));
+        var kind = PersonalKind.valueOf(
+                String.valueOf((Object) directive.getArgument("as").getValue()));
         var byKind = text(directive, "byKind");
         DataFetcher<?> served = environment.getFieldDataFetcher();
         return environment.setFieldDataFetcher(
@@ -49,11 +50,13 @@ final class Masked implements SchemaDirectiveWiring {
     }
 
     private static @Nullable Object then(@Nullable Object value, Step step) {
-        return switch (value) {
-            case CompletionStage<?> later -> later.thenApply(step::with);
-            case Mono<?> later -> later.map(known -> Objects.requireNonNull(step.with(known)));
-            case null, default -> step.with(value);
-        };
+        if (value instanceof CompletionStage<?> later) {
+            return later.thenApply(step::with);
+        }
+        if (value instanceof Mono<?> later) {
+            return later.map(known -> Objects.requireNonNull(step.with(known)));
+        }
+        return step.with(value);
     }
 
     private static @Nullable Object shown(
@@ -87,13 +90,13 @@ final class Masked implements SchemaDirectiveWiring {
             return PersonalKind.TEXT;
         }
         var kind = beside instanceof Enum<?> one ? one.name() : beside.toString();
-        return asked.getParentType() instanceof GraphQLObjectType type && type.getName().equals("Evidence")
+        return asked.getParentType() instanceof GraphQLObjectType type
+                        && type.getName().equals("Evidence")
                 ? PersonalMask.ofEvidence(kind)
                 : PersonalMask.ofKind(kind);
     }
 
     static @Nullable Object beside(DataFetchingEnvironment asked, String field) {
-        return PropertyDataFetcherHelper.getPropertyValue(
-                field, asked.getSource(), asked.getFieldType(), () -> asked);
+        return PropertyDataFetcherHelper.getPropertyValue(field, asked.getSource(), asked.getFieldType(), () -> asked);
     }
 }

@@ -54,12 +54,13 @@ class Oidc {
     void join(HttpSecurity http, @Nullable JwtDecoder jwts, @Nullable ClientRegistrationRepository providers) {
         if (jwts != null) {
             if (audiences.isBlank()) {
-                throw new IllegalStateException("tokens of an OIDC provider are only taken when they are meant for this "
-                        + "service; set spring.security.oauth2.resourceserver.jwt.audiences");
+                throw new IllegalStateException(
+                        "tokens of an OIDC provider are only taken when they are meant for this "
+                                + "service; set spring.security.oauth2.resourceserver.jwt.audiences");
             }
             http.oauth2ResourceServer(server -> server.bearerTokenResolver(Oidc::foreign)
-                    .jwt(tokens -> tokens.decoder(jwts)
-                            .jwtAuthenticationConverter(token -> new SignedIn(viewer(token)))));
+                    .jwt(tokens ->
+                            tokens.decoder(jwts).jwtAuthenticationConverter(token -> new SignedIn(viewer(token)))));
         }
         if (providers != null) {
             http.oauth2Login(login -> login.successHandler(this::signedIn));

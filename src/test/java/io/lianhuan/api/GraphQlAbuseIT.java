@@ -75,8 +75,14 @@ class GraphQlAbuseIT {
         } else {
             assertThat(answer.status()).as(attack).isBetween(400, 499);
         }
-        MEASURED.put(attack, "%d %-18s %4d ms %5d B"
-                .formatted(answer.status(), answer.code(), answer.took().toMillis(), answer.body().length()));
+        MEASURED.put(
+                attack,
+                "%d %-18s %4d ms %5d B"
+                        .formatted(
+                                answer.status(),
+                                answer.code(),
+                                answer.took().toMillis(),
+                                answer.body().length()));
         return answer;
     }
 
@@ -163,7 +169,8 @@ class GraphQlAbuseIT {
                 fragment b on Lot { buyer { wins { ...c } } }
                 fragment c on Lot { buyer { wins { buyer { wins { buyer { id } } } } } }
                 """));
-        assertThat(answer.error().path("extensions").path("limitName").asString()).isEqualTo("depth");
+        assertThat(answer.error().path("extensions").path("limitName").asString())
+                .isEqualTo("depth");
         refused("fragments that go round", () -> door.ask("""
                 { lot(id: "L") { ...a } } fragment a on Lot { buyer { wins { ...b } } } fragment b on Lot { ...a }
                 """));
@@ -176,7 +183,9 @@ class GraphQlAbuseIT {
     @ParameterizedTest
     @MethodSource("sizes")
     void aSizeThatNoListHasIsRefusedWhereverItStands(String size) {
-        refused("first " + size + " in the document", () -> door.ask("{ findings(first: " + size + ") { totalCount } }"));
+        refused(
+                "first " + size + " in the document",
+                () -> door.ask("{ findings(first: " + size + ") { totalCount } }"));
         refused(
                 "first " + size + " in a variable",
                 () -> door.send(
@@ -203,17 +212,27 @@ class GraphQlAbuseIT {
                 refused("cost in the document", () -> door.ask("{ findings(first: 200) { " + wide + " } }")),
                 refused(
                         "cost in a variable",
-                        () -> door.ask("query q($n: Int) { findings(first: $n) { " + wide + " } }", Map.of("n", 200), "")),
-                refused("cost in a default", () -> door.ask("query q($n: Int = 200) { findings(first: $n) { " + wide + " } }")),
-                refused("cost in a fragment", () -> door.ask("{ ...a } fragment a on Query { findings(first: 200) { ...b } } "
-                        + "fragment b on FindingConnection { " + wide + " }")),
-                refused("cost of lists without a size", () -> door.ask(
-                        "{ company(id: \"C\") { bids { lot { bids { lot { bids { lot { bids { id } } } } } } } } }")),
-                refused("cost beyond 64 bits", () -> door.ask(
-                        "{ findings(first: 200) { edges { node { rings { lots { rings { lots { rings { id } } } } } } } } }")));
+                        () -> door.ask(
+                                "query q($n: Int) { findings(first: $n) { " + wide + " } }", Map.of("n", 200), "")),
+                refused(
+                        "cost in a default",
+                        () -> door.ask("query q($n: Int = 200) { findings(first: $n) { " + wide + " } }")),
+                refused(
+                        "cost in a fragment",
+                        () -> door.ask("{ ...a } fragment a on Query { findings(first: 200) { ...b } } "
+                                + "fragment b on FindingConnection { " + wide + " }")),
+                refused(
+                        "cost of lists without a size",
+                        () -> door.ask(
+                                "{ company(id: \"C\") { bids { lot { bids { lot { bids { lot { bids { id } } } } } } } } }")),
+                refused(
+                        "cost beyond 64 bits",
+                        () -> door.ask(
+                                "{ findings(first: 200) { edges { node { rings { lots { rings { lots { rings { id } } } } } } } } }")));
         assertThat(answers).allSatisfy(answer -> {
             assertThat(answer.code()).isEqualTo("LIMIT_EXCEEDED");
-            assertThat(answer.error().path("extensions").path("limitName").asString()).isEqualTo("cost");
+            assertThat(answer.error().path("extensions").path("limitName").asString())
+                    .isEqualTo("cost");
             assertThat(answer.error().path("extensions").path("limit").asInt()).isEqualTo(5_000);
         });
     }
@@ -223,8 +242,9 @@ class GraphQlAbuseIT {
         for (String name : List.of("__schema", "IntrospectionQuery", "__type")) {
             refused("operation " + name, () -> door.ask("query " + name + aliases(16)));
             refused("deep operation " + name, () -> door.ask("query " + name + deep(20)));
-            refused("fragment " + name, () -> door.ask(
-                    "{ company(id: \"C\") { ..." + name + " } } fragment " + name
+            refused(
+                    "fragment " + name,
+                    () -> door.ask("{ company(id: \"C\") { ..." + name + " } } fragment " + name
                             + " on Company { bids { lot { bids { lot { bids { lot { bids { id } } } } } } } }"));
         }
     }
@@ -233,11 +253,24 @@ class GraphQlAbuseIT {
     void introspectionIsForThoseWhoMay() {
         var schema = "{ __schema { queryType { name } types { name fields { name } } } }";
         assertThat(refused("introspection", () -> door.ask(schema)).code()).isEqualTo("INTROSPECTION_OFF");
-        assertThat(refused("introspection of a type", () -> door.ask("{ __type(name: \"Company\") { name } }")).code())
+        assertThat(refused("introspection of a type", () -> door.ask("{ __type(name: \"Company\") { name } }"))
+                        .code())
                 .isEqualTo("INTROSPECTION_OFF");
-        refused("introspection in a fragment", () -> door.ask("{ ...a } fragment a on Query { __schema { types { name } } }"));
-        refused("circular introspection", () -> door.ask("{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }", Map.of(), "ana ANALYST"));
-        assertThat(door.ask(schema, Map.of(), "ana ANALYST").json().path("data").path("__schema").path("types").size())
+        refused(
+                "introspection in a fragment",
+                () -> door.ask("{ ...a } fragment a on Query { __schema { types { name } } }"));
+        refused(
+                "circular introspection",
+                () -> door.ask(
+                        "{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }",
+                        Map.of(),
+                        "ana ANALYST"));
+        assertThat(door.ask(schema, Map.of(), "ana ANALYST")
+                        .json()
+                        .path("data")
+                        .path("__schema")
+                        .path("types")
+                        .size())
                 .isGreaterThan(50);
     }
 
@@ -256,10 +289,15 @@ class GraphQlAbuseIT {
         bodies.put("no query", "{}");
         bodies.put("query of a number", "{\"query\": 7}");
         bodies.put("variables in an array", "{\"query\": \"{ rules { id } }\", \"variables\": []}");
-        bodies.put("deep JSON", "{\"query\": \"{ rules { id } }\", \"variables\": " + "{\"a\":".repeat(60) + "1" + "}".repeat(61));
+        bodies.put(
+                "deep JSON",
+                "{\"query\": \"{ rules { id } }\", \"variables\": " + "{\"a\":".repeat(60) + "1" + "}".repeat(61));
         bodies.put("long text", "{\"query\": \"{ rules { id } } #" + "x".repeat(70_000) + "\"}");
-        bodies.put("300 KiB", "{\"query\": \"{ rules { id } }\", \"variables\": {\"a\": [" + "\"xxxxxxxx\",".repeat(28_000) + "1]}}");
-        bodies.forEach((name, body) -> assertThat(refused("body: " + name, () -> door.send(body, "")).status())
+        bodies.put(
+                "300 KiB",
+                "{\"query\": \"{ rules { id } }\", \"variables\": {\"a\": [" + "\"xxxxxxxx\",".repeat(28_000) + "1]}}");
+        bodies.forEach((name, body) -> assertThat(
+                        refused("body: " + name, () -> door.send(body, "")).status())
                 .isBetween(400, 413));
     }
 
@@ -268,20 +306,25 @@ class GraphQlAbuseIT {
         var json = "{\"query\": \"{ rules { id } }\"}";
         var query = "?query=%7Brules%7Bid%7D%7D";
         refused("GET", () -> door.send(door.request("/graphql" + query).GET().build()));
-        refused("GET of a mutation", () -> door.send(
-                door.request("/graphql?query=mutation%7Ba%7D").GET().build()));
-        for (String type : List.of("text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "")) {
+        refused(
+                "GET of a mutation",
+                () -> door.send(
+                        door.request("/graphql?query=mutation%7Ba%7D").GET().build()));
+        for (String type :
+                List.of("text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "")) {
             refused("content type " + type, () -> {
                 var request = door.request("/graphql").POST(BodyPublishers.ofString(json));
                 return door.send((type.isEmpty() ? request : request.header("Content-Type", type)).build());
             });
         }
         for (String origin : List.of("https://evil.example", "null", "http://localhost:1")) {
-            assertThat(refused("origin " + origin, () -> door.send(door.request("/graphql")
-                                    .header("Content-Type", "application/json")
-                                    .header("Origin", origin)
-                                    .POST(BodyPublishers.ofString(json))
-                                    .build()))
+            assertThat(refused(
+                                    "origin " + origin,
+                                    () -> door.send(door.request("/graphql")
+                                            .header("Content-Type", "application/json")
+                                            .header("Origin", origin)
+                                            .POST(BodyPublishers.ofString(json))
+                                            .build()))
                             .status())
                     .isEqualTo(403);
         }
@@ -289,7 +332,8 @@ class GraphQlAbuseIT {
 
     @Test
     void nothingConfirmsAName() {
-        var guesses = new Random(7).ints(2_000, 0, 1_000_000).mapToObj(at -> "w" + at).toList();
+        var guesses =
+                new Random(7).ints(2_000, 0, 1_000_000).mapToObj(at -> "w" + at).toList();
         for (List<String> batch : batches(guesses, 200)) {
             var answer = refused("200 guessed names", () -> door.ask("{ " + String.join(" ", batch) + " }"));
             assertThat(answer.code()).as(answer.body()).isEqualTo("BAD_QUERY");
@@ -300,8 +344,10 @@ class GraphQlAbuseIT {
         assertThat(near.json().path("errors").size()).isLessThanOrEqualTo(4);
         var ten = refused("10 unknown directives", () -> door.ask("{ rules { id " + "@aa".repeat(10) + " } }"));
         assertThat(ten.json().path("errors").size()).isLessThanOrEqualTo(4);
-        var mistyped = refused("a value of a wrong kind", () -> door.ask(
-                "query q($n: Int) { findings(first: $n) { totalCount } }", Map.of("n", Map.of("a", 1)), ""));
+        var mistyped = refused(
+                "a value of a wrong kind",
+                () -> door.ask(
+                        "query q($n: Int) { findings(first: $n) { totalCount } }", Map.of("n", Map.of("a", 1)), ""));
         assertThat(mistyped.body()).doesNotContain("LinkedHashMap", "java", "Int");
     }
 
@@ -315,7 +361,9 @@ class GraphQlAbuseIT {
     void tokensAndNestingAreRefusedByTheParser() {
         refused("500 times one field", () -> door.ask("{ rules { " + "id ".repeat(2_500) + "} }"));
         refused("2,500 tokens", () -> door.ask("{ rules { id } } #" + "\n{".repeat(2_500)));
-        refused("nested lists", () -> door.ask("{ search(text: \"a\", kinds: " + "[".repeat(500) + "]".repeat(500) + ") { id } }"));
+        refused(
+                "nested lists",
+                () -> door.ask("{ search(text: \"a\", kinds: " + "[".repeat(500) + "]".repeat(500) + ") { id } }"));
         refused("whitespace", () -> door.ask("{ rules { id " + ", ".repeat(25_000) + "} }"));
     }
 
@@ -324,7 +372,9 @@ class GraphQlAbuseIT {
         var answer = door.ask("{ rules { id } }");
         assertThat(answer.json().path("extensions").isMissingNode()).isTrue();
         for (String path : List.of("/graphql/schema", "/altair", "/playground", "/voyager", "/console.html")) {
-            assertThat(door.send(door.request(path).GET().build()).status()).as(path).isBetween(401, 499);
+            assertThat(door.send(door.request(path).GET().build()).status())
+                    .as(path)
+                    .isBetween(401, 499);
         }
     }
 
@@ -332,24 +382,35 @@ class GraphQlAbuseIT {
     void whoeverSpentThePointsOfAMinuteWaits() {
         var viewer = new Viewer("spender", java.util.Set.of(Role.INVESTIGATOR), java.util.Set.of(), null);
         allowances.spend(viewer, 199_999);
-        var answer = refused("points are spent", () -> door.ask("{ findings(first: 200) { edges { node { lots { id } } } } }", Map.of(), "spender INVESTIGATOR"));
+        var answer = refused(
+                "points are spent",
+                () -> door.ask(
+                        "{ findings(first: 200) { edges { node { lots { id } } } } }",
+                        Map.of(),
+                        "spender INVESTIGATOR"));
         assertThat(answer.status()).isEqualTo(429);
         assertThat(answer.code()).isEqualTo("RATE_LIMITED");
-        assertThat(answer.error().path("extensions").path("retryable").asBoolean()).isTrue();
-        assertThat(Integer.parseInt(answer.response().headers().firstValue("Retry-After").orElseThrow()))
+        assertThat(answer.error().path("extensions").path("retryable").asBoolean())
+                .isTrue();
+        assertThat(Integer.parseInt(
+                        answer.response().headers().firstValue("Retry-After").orElseThrow()))
                 .isBetween(1, 60);
-        assertThat(door.ask("{ rules { id } }", Map.of(), "other INVESTIGATOR").status()).isEqualTo(200);
+        assertThat(door.ask("{ rules { id } }", Map.of(), "other INVESTIGATOR").status())
+                .isEqualTo(200);
     }
 
     @Test
     void placesForQueriesAreFew() {
         var viewer = new Viewer("busy", java.util.Set.of(Role.INVESTIGATOR), java.util.Set.of(), null);
-        var taken = IntStream.range(0, 4).mapToObj(at -> allowances.enter(viewer)).toList();
+        var taken =
+                IntStream.range(0, 4).mapToObj(at -> allowances.enter(viewer)).toList();
         var answer = door.ask("{ rules { id } }", Map.of(), "busy INVESTIGATOR");
         assertThat(answer.status()).isEqualTo(429);
-        assertThat(answer.error().path("extensions").path("limitName").asString()).isEqualTo("inFlight");
+        assertThat(answer.error().path("extensions").path("limitName").asString())
+                .isEqualTo("inFlight");
         assertThat(answer.took()).isLessThan(Duration.ofSeconds(5));
         taken.forEach(Runnable::run);
-        assertThat(door.ask("{ rules { id } }", Map.of(), "busy INVESTIGATOR").status()).isEqualTo(200);
+        assertThat(door.ask("{ rules { id } }", Map.of(), "busy INVESTIGATOR").status())
+                .isEqualTo(200);
     }
 }
