@@ -35,7 +35,7 @@ public record DecimalFilter(
 
     private static long fen(BigDecimal yuan, RoundingMode rounding) {
         var fen = yuan.movePointRight(2).setScale(0, rounding);
-        if (fen.bitLength() > 62) {
+        if (fen.precision() > 18) {
             throw new BadInput("an amount of %d digits; take less than 10^16 yuan".formatted(fen.precision()), null);
         }
         return fen.longValueExact();

@@ -1,11 +1,19 @@
 package io.lianhuan.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lianhuan.BrokenFetchers;
 import io.lianhuan.Door;
 import io.lianhuan.IntegrationTest;
+import io.lianhuan.graph.Graph;
+import io.lianhuan.graph.Statement;
+import io.micrometer.context.ContextRegistry;
+import io.micrometer.context.ThreadLocalAccessor;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +41,9 @@ class ProblemsIT {
     @Autowired
     Allowances allowances;
 
+    @Autowired
+    Graph graph;
+
     private Door door;
 
     @BeforeEach
@@ -43,7 +54,7 @@ class ProblemsIT {
 
     @AfterEach
     void mend() {
-        fetchers.failWith(null);
+        fetchers.mend();
     }
 
     @Test
@@ -80,6 +91,38 @@ class ProblemsIT {
         assertThat(answer.error().path("path").path(0).asString()).isEqualTo("paths");
     }
 
+    /** In tests auditors wait for a second only. */
+    @Test
+    void aQueryThatIsNotAnsweredInTimeIsGivenUp() {
+        fetchers.hang();
+        var answer = door.ask("query Rules { rules { id title } }", Map.of(), "otto AUDITOR");
+        assertThat(answer.code()).isEqualTo("TIMEOUT");
+        assertThat(answer.error().path("extensions").path("limit").asInt()).isEqualTo(1);
+        assertThat(answer.error().path("extensions").path("retryable").asBoolean()).isTrue();
+        assertThat(answer.took()).isBetween(Duration.ofMillis(900), Duration.ofSeconds(2));
+        fetchers.mend();
+        assertThat(door.ask("query Rules { rules { id title } }", Map.of(), "otto AUDITOR").error().toString()).isEmpty();
+    }
+
+    @Test
+    void aReadOfTheGraphIsStoppedAtTheDeadline() {
+        var slow = new Statement(
+                "slow", "UNWIND range(1, 10000000000) AS number RETURN count(number) AS count", Set.of(), List.of("count"));
+        var deadline = ContextRegistry.getInstance().getThreadLocalAccessors().stream()
+                .filter(accessor -> accessor.key().equals(Deadline.KEY))
+                .<ThreadLocalAccessor<Instant>>map(ProblemsIT::ofInstants)
+                .findFirst()
+                .orElseThrow();
+        deadline.setValue(Instant.now().plusMillis(500));
+        try {
+            long began = System.nanoTime();
+            assertThatThrownBy(() -> graph.read(slow, Map.of())).isInstanceOf(TooLate.class);
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
+        } finally {
+            deadline.setValue();
+        }
+    }
+
     @Test
     void theLimitsOfARoleAreItsOwn() {
         assertThat(door.ask("{ __schema { queryType { name } } }", Map.of(), "ina INVESTIGATOR").code())
@@ -88,5 +131,10 @@ class ProblemsIT {
                 .isEmpty();
         var near = door.ask("{ findingz { totalCount } }", Map.of(), "ana ANALYST");
         assertThat(near.error().path("message").asString()).contains("findingz");
+    }
+
+    @SuppressWarnings("unchecked") // the key says what it holds
+    private static ThreadLocalAccessor<Instant> ofInstants(ThreadLocalAccessor<?> accessor) {
+        return (ThreadLocalAccessor<Instant>) accessor;
     }
 }
