@@ -10,8 +10,13 @@
 // @param family           only resting on this family of evidence, or null
 // @param from             only seen on this day or later, or null
 // @param until            only seen on this day or earlier, or null
+// @param strength         only with bits in this range
+// @param amount           only with an amount in this range, in fen
+// @param firstSeen        only first seen in this range
+// @param lastSeen         only last seen in this range
 // @param lapsed           lapsed ones, or those that hold
-// @return count  their number
+// @param most             where to stop counting
+// @return count  their number, or where counting stopped
 MATCH (chain:LicenceLendingChain)
 WHERE chain.lapsed = $lapsed
   AND ($kind IS NULL OR chain.kind = $kind)
@@ -24,4 +29,13 @@ WHERE chain.lapsed = $lapsed
   AND ($family IS NULL OR $family IN chain.families)
   AND ($from IS NULL OR chain.lastSeen >= $from)
   AND ($until IS NULL OR chain.firstSeen <= $until)
+  AND ($strength.from IS NULL OR chain.strength >= $strength.from) AND ($strength.until IS NULL OR chain.strength <= $strength.until)
+  AND ($strength.in IS NULL OR chain.strength IN $strength.in)
+  AND ($amount.from IS NULL OR chain.amountAtStake >= $amount.from) AND ($amount.until IS NULL OR chain.amountAtStake <= $amount.until)
+  AND ($amount.in IS NULL OR chain.amountAtStake IN $amount.in)
+  AND ($firstSeen.from IS NULL OR chain.firstSeen >= $firstSeen.from) AND ($firstSeen.until IS NULL OR chain.firstSeen <= $firstSeen.until)
+  AND ($firstSeen.in IS NULL OR chain.firstSeen IN $firstSeen.in)
+  AND ($lastSeen.from IS NULL OR chain.lastSeen >= $lastSeen.from) AND ($lastSeen.until IS NULL OR chain.lastSeen <= $lastSeen.until)
+  AND ($lastSeen.in IS NULL OR chain.lastSeen IN $lastSeen.in)
+WITH chain LIMIT $most
 RETURN count(chain) AS count

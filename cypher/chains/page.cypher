@@ -11,6 +11,10 @@
 // @param family           only resting on this family of evidence, or null
 // @param from             only seen on this day or later, or null
 // @param until            only seen on this day or earlier, or null
+// @param strength         only with bits in this range
+// @param amount           only with an amount in this range, in fen
+// @param firstSeen        only first seen in this range
+// @param lastSeen         only last seen in this range
 // @param lapsed           lapsed ones, or those that hold
 // @param afterRank        rank of the last entry of the page before, or null
 // @param afterId          its id
@@ -29,6 +33,14 @@ WHERE chain.lapsed = $lapsed
   AND ($family IS NULL OR $family IN chain.families)
   AND ($from IS NULL OR chain.lastSeen >= $from)
   AND ($until IS NULL OR chain.firstSeen <= $until)
+  AND ($strength.from IS NULL OR chain.strength >= $strength.from) AND ($strength.until IS NULL OR chain.strength <= $strength.until)
+  AND ($strength.in IS NULL OR chain.strength IN $strength.in)
+  AND ($amount.from IS NULL OR chain.amountAtStake >= $amount.from) AND ($amount.until IS NULL OR chain.amountAtStake <= $amount.until)
+  AND ($amount.in IS NULL OR chain.amountAtStake IN $amount.in)
+  AND ($firstSeen.from IS NULL OR chain.firstSeen >= $firstSeen.from) AND ($firstSeen.until IS NULL OR chain.firstSeen <= $firstSeen.until)
+  AND ($firstSeen.in IS NULL OR chain.firstSeen IN $firstSeen.in)
+  AND ($lastSeen.from IS NULL OR chain.lastSeen >= $lastSeen.from) AND ($lastSeen.until IS NULL OR chain.lastSeen <= $lastSeen.until)
+  AND ($lastSeen.in IS NULL OR chain.lastSeen IN $lastSeen.in)
 WITH chain, CASE $orderBy
   WHEN 'LENDERS' THEN toFloat(chain.lenders)
   WHEN 'CONTRACTS' THEN toFloat(size(chain.contractIds))

@@ -11,6 +11,9 @@
 // @param ring            only showing this ring, or null
 // @param from            only in lots opened on this day or later, or null
 // @param until           only in lots opened on this day or earlier, or null
+// @param bits            only with bits in this range
+// @param documentFrequencyonly with the rarest value used by so many firms
+// @param rules           only of rules whose slug is like that
 // @param lapsed          lapsed ones, or those that hold
 // @param afterRank       rank of the last entry of the page before, or null
 // @param afterId         its id
@@ -25,6 +28,13 @@ WHERE true
   AND ($lot IS NULL OR $lot IN finding.lotIds)
   AND ($family IS NULL OR EXISTS { (finding)-[:HAS_EVIDENCE]->(:Evidence {family: $family, admissible: true}) })
   AND ($minimumStrength IS NULL OR finding.bits >= $minimumStrength)
+  AND ($bits.from IS NULL OR finding.bits >= $bits.from) AND ($bits.until IS NULL OR finding.bits <= $bits.until)
+  AND ($bits.in IS NULL OR finding.bits IN $bits.in)
+  AND ($documentFrequency.from IS NULL OR finding.documentFrequency >= $documentFrequency.from) AND ($documentFrequency.until IS NULL OR finding.documentFrequency <= $documentFrequency.until)
+  AND ($documentFrequency.in IS NULL OR finding.documentFrequency IN $documentFrequency.in)
+  AND ($rules.eq IS NULL OR finding.rule = $rules.eq) AND ($rules.in IS NULL OR finding.rule IN $rules.in)
+  AND ($rules.contains IS NULL OR finding.rule CONTAINS $rules.contains)
+  AND ($rules.startsWith IS NULL OR finding.rule STARTS WITH $rules.startsWith)
   AND ($buyer IS NULL OR EXISTS { (finding)-[:ABOUT]->(:Lot)-[:INVITED_BY]->(:Company {id: $buyer}) }
     OR EXISTS { (finding)-[:ABOUT]->(:Lot)-[:PART_OF]->(:Project)-[:INVITED_BY]->(:Company {id: $buyer}) })
   AND ($ring IS NULL OR EXISTS { (finding)<-[:SHOWN_BY]-(:CollusionRing {id: $ring}) })

@@ -11,6 +11,11 @@
 // @param buyer                  only with a lot of this buyer, or null
 // @param from                   only seen on this day or later, or null
 // @param until                  only seen on this day or earlier, or null
+// @param strength               only with bits in this range
+// @param members                only with so many members
+// @param amount                 only with an amount in this range, in fen
+// @param firstSeen              only first seen in this range
+// @param lastSeen               only last seen in this range
 // @param lapsed                 lapsed ones, or those that hold
 // @param afterRank              rank of the last entry of the page before, or null
 // @param afterId                its id
@@ -32,6 +37,16 @@ WHERE ring.lapsed = $lapsed
   })
   AND ($from IS NULL OR date(ring.lastSeen) >= $from)
   AND ($until IS NULL OR date(ring.firstSeen) <= $until)
+  AND ($strength.from IS NULL OR ring.strength >= $strength.from) AND ($strength.until IS NULL OR ring.strength <= $strength.until)
+  AND ($strength.in IS NULL OR ring.strength IN $strength.in)
+  AND ($members.from IS NULL OR ring.members >= $members.from) AND ($members.until IS NULL OR ring.members <= $members.until)
+  AND ($members.in IS NULL OR ring.members IN $members.in)
+  AND ($amount.from IS NULL OR ring.amountAtStake >= $amount.from) AND ($amount.until IS NULL OR ring.amountAtStake <= $amount.until)
+  AND ($amount.in IS NULL OR ring.amountAtStake IN $amount.in)
+  AND ($firstSeen.from IS NULL OR date(ring.firstSeen) >= $firstSeen.from) AND ($firstSeen.until IS NULL OR date(ring.firstSeen) <= $firstSeen.until)
+  AND ($firstSeen.in IS NULL OR date(ring.firstSeen) IN $firstSeen.in)
+  AND ($lastSeen.from IS NULL OR date(ring.lastSeen) >= $lastSeen.from) AND ($lastSeen.until IS NULL OR date(ring.lastSeen) <= $lastSeen.until)
+  AND ($lastSeen.in IS NULL OR date(ring.lastSeen) IN $lastSeen.in)
 WITH ring, CASE $orderBy
   WHEN 'MEMBERS' THEN toFloat(ring.members)
   WHEN 'LOTS' THEN toFloat(size(ring.lotIds))

@@ -36,6 +36,9 @@ public final class TestStore implements ApplicationContextInitializer<Configurab
                 "0",
                 "import.offline-from",
                 "1GB",
+                // So that a test of waiting does not have to wait long.
+                "query-limits.roles.AUDITOR.timeout",
+                "1s",
                 // Planning anew whenever a test fills the graph takes longer than the tests do.
                 "lianhuan.neo4j.[dbms.cypher.min_replan_interval]",
                 "1h");

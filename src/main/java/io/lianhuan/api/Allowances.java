@@ -47,7 +47,7 @@ class Allowances {
     }
 
     /** The points and places of one viewer, under the limits that held when the viewer first came. */
-    private record Allowance(Limits limits, Bucket points, Semaphore places) {}
+    private record Allowance(Limits limits, Bucket points, Semaphore places, Semaphore seats) {}
 
     /** Takes points; refuses when there are not enough, and says when there will be. */
     void spend(@Nullable Viewer viewer, long points) {
@@ -75,6 +75,16 @@ class Allowances {
         return places::release;
     }
 
+    /** Takes a seat for a subscription, for as long as it is open; to be given back. */
+    Runnable sit(@Nullable Viewer viewer) {
+        var allowance = of(viewer);
+        if (!allowance.seats.tryAcquire()) {
+            int most = allowance.limits.subscriptions();
+            throw Refused.later("subscriptions", most, most + 1L, 60);
+        }
+        return allowance.seats::release;
+    }
+
     /** Gives everybody all points back. */
     void forget() {
         byName.clear();
@@ -93,6 +103,6 @@ class Allowances {
                         .refillGreedy(wanted.pointsPerMinute(), Duration.ofMinutes(1)))
                 .withCustomTimePrecision(time)
                 .build();
-        return new Allowance(wanted, points, new Semaphore(wanted.inFlight(), true));
+        return new Allowance(wanted, points, new Semaphore(wanted.inFlight(), true), new Semaphore(wanted.subscriptions()));
     }
 }

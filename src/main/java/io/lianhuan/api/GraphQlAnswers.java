@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -21,6 +22,7 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -57,10 +59,24 @@ class GraphQlAnswers implements WebGraphQlInterceptor {
         return chain.next(request)
                 .timeout(own.timeout())
                 .onErrorResume(TimeoutException.class, late -> Mono.just(answer(request, late(own))))
+                .map(response -> seated(request, response, viewer))
                 .map(response -> finished(response, own))
                 .contextWrite(
                         context -> context.put(Deadline.KEY, clock.instant().plus(own.timeout())))
                 .doFinally(signal -> leave.run());
+    }
+
+    /** Gives a subscription its seat until it is closed. */
+    private WebGraphQlResponse seated(WebGraphQlRequest request, WebGraphQlResponse response, @Nullable Viewer viewer) {
+        if (!(response.getExecutionResult().getData() instanceof Publisher<?> events)) {
+            return response;
+        }
+        try {
+            var rise = allowances.sit(viewer);
+            return response.transform(builder -> builder.data(Flux.from(events).doFinally(signal -> rise.run())));
+        } catch (Refused full) {
+            return answer(request, full);
+        }
     }
 
     private static @Nullable Viewer viewer(WebGraphQlRequest request) {

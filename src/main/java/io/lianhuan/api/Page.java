@@ -24,12 +24,12 @@ public final class Page<T> implements Connection<T> {
 
     private final List<Edge<T>> edges;
     private final PageInfo pageInfo;
-    private final int totalCount;
+    private final Total total;
 
-    private Page(List<Edge<T>> edges, PageInfo pageInfo, int totalCount) {
+    private Page(List<Edge<T>> edges, PageInfo pageInfo, Total total) {
         this.edges = edges;
         this.pageInfo = pageInfo;
-        this.totalCount = totalCount;
+        this.total = total;
     }
 
     /** A place in a list: after this rank, and among equals after this id. */
@@ -67,7 +67,7 @@ public final class Page<T> implements Connection<T> {
 
     /** A page of entries, of which one more than asked was read to know whether more follow. */
     public static <T> Page<T> of(
-            List<T> read, int first, boolean hasPrevious, int total, Function<T, Double> rank, Function<T, String> id) {
+            List<T> read, int first, boolean hasPrevious, Total total, Function<T, Double> rank, Function<T, String> id) {
         List<Edge<T>> edges = read.stream()
                 .limit(first)
                 .<Edge<T>>map(node -> new DefaultEdge<>(node, new After(rank.apply(node), id.apply(node)).cursor()))
@@ -90,8 +90,13 @@ public final class Page<T> implements Connection<T> {
         return pageInfo;
     }
 
-    /** How many entries there are in all. */
+    /** How many entries there are in all, see {@link Total}. */
     public int getTotalCount() {
-        return totalCount;
+        return total.count();
+    }
+
+    /** Whether there are more than that. */
+    public boolean isTotalCountCapped() {
+        return total.capped();
     }
 }

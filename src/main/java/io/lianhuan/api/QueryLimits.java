@@ -47,6 +47,7 @@ public record QueryLimits(
      * @param timeout after which a query is given up
      * @param pointsPerMinute cost that may be spent in a minute
      * @param inFlight queries at the same time; more wait a little, then are refused
+     * @param subscriptions that may be open at the same time
      * @param introspection whether the schema may be asked for, as GraphiQL does
      * @param freeForm whether other documents than those of our own pages may be run
      */
@@ -61,6 +62,7 @@ public record QueryLimits(
             @DefaultValue("10s") Duration timeout,
             @DefaultValue("200000") @Min(1) long pointsPerMinute,
             @DefaultValue("4") @Min(1) int inFlight,
+            @DefaultValue("8") @Min(0) int subscriptions,
             @DefaultValue("false") boolean introspection,
             @DefaultValue("true") boolean freeForm) {}
 
@@ -76,6 +78,7 @@ public record QueryLimits(
             @Nullable Duration timeout,
             @Nullable Long pointsPerMinute,
             @Nullable Integer inFlight,
+            @Nullable Integer subscriptions,
             @Nullable Boolean introspection,
             @Nullable Boolean freeForm) {}
 
@@ -102,6 +105,7 @@ public record QueryLimits(
                 most(own, plain, Own::timeout, defaults.timeout),
                 most(own, plain, Own::pointsPerMinute, defaults.pointsPerMinute),
                 most(own, plain, Own::inFlight, defaults.inFlight),
+                most(own, plain, Own::subscriptions, defaults.subscriptions),
                 most(own, plain, Own::introspection, defaults.introspection),
                 most(own, plain, Own::freeForm, defaults.freeForm));
     }

@@ -1,6 +1,12 @@
 package io.lianhuan.detect;
 
+import graphql.schema.DataFetchingFieldSelectionSet;
+import io.lianhuan.api.DateFilter;
+import io.lianhuan.api.DecimalFilter;
+import io.lianhuan.api.FloatFilter;
 import io.lianhuan.api.Page;
+import io.lianhuan.api.Range;
+import io.lianhuan.api.Total;
 import io.lianhuan.detect.RingController.RingView;
 import io.lianhuan.detect.chain.Chain;
 import io.lianhuan.graph.Company;
@@ -80,10 +86,15 @@ class ChainController {
             @Nullable Family family,
             @Nullable LocalDate from,
             @Nullable LocalDate until,
+            @Nullable FloatFilter strength,
+            @Nullable DecimalFilter amount,
+            @Nullable DateFilter firstSeen,
+            @Nullable DateFilter lastSeen,
             @Nullable Boolean lapsed) {
 
         static final ChainFilter NONE =
-                new ChainFilter(null, null, null, null, null, null, null, null, null, null, false);
+                new ChainFilter(
+                        null, null, null, null, null, null, null, null, null, null, null, null, null, null, false);
 
         Map<String, Object> arguments() {
             var arguments = new HashMap<String, Object>();
@@ -97,6 +108,10 @@ class ChainController {
             arguments.put("family", family == null ? null : family.name());
             arguments.put("from", from);
             arguments.put("until", until);
+            arguments.put("strength", (strength == null ? Range.ANY : strength.range()).argument());
+            arguments.put("amount", (amount == null ? Range.ANY : amount.range()).argument());
+            arguments.put("firstSeen", (firstSeen == null ? Range.ANY : firstSeen.range()).argument());
+            arguments.put("lastSeen", (lastSeen == null ? Range.ANY : lastSeen.range()).argument());
             arguments.put("lapsed", Boolean.TRUE.equals(lapsed));
             return arguments;
         }
@@ -198,7 +213,8 @@ class ChainController {
             @Argument @Nullable ChainFilter filter,
             @Argument ChainOrder orderBy,
             @Argument int first,
-            @Argument @Nullable String after) {
+            @Argument @Nullable String after,
+            DataFetchingFieldSelectionSet selection) {
         var size = Page.size(first);
         var place = Page.After.of(after);
         var which = filter == null ? ChainFilter.NONE : filter;
@@ -214,10 +230,10 @@ class ChainController {
                         .toList(),
                 size,
                 after != null,
-                work.run(statement("count"), which.arguments())
+                Total.when(selection, () -> work.run(statement("count"), Total.capped(which.arguments()))
                         .getFirst()
                         .get("count")
-                        .asInt(),
+                        .asInt()),
                 ChainView::rank,
                 ChainView::id));
     }

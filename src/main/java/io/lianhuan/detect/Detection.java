@@ -3,6 +3,7 @@ package io.lianhuan.detect;
 import io.lianhuan.detect.market.Market;
 import io.lianhuan.detect.market.MarketReader;
 import io.lianhuan.ingest.Progress;
+import io.lianhuan.ingest.ProgressBoard;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Detection {
 
+    /** The name under which a run stands on the board. */
+    static final String WORK = "detection";
+
     private static final int LOTS_IN_BATCH = 500;
 
     private final List<Rule> rules;
@@ -25,6 +29,7 @@ public class Detection {
     private final Chains chains;
     private final MarketReader market;
     private final Askers askers;
+    private final ProgressBoard board;
 
     Detection(
             List<Rule> rules,
@@ -33,7 +38,8 @@ public class Detection {
             Rings rings,
             Chains chains,
             MarketReader market,
-            Askers askers) {
+            Askers askers,
+            ProgressBoard board) {
         this.rules = rules;
         this.examinations = examinations;
         this.findings = findings;
@@ -41,6 +47,7 @@ public class Detection {
         this.chains = chains;
         this.market = market;
         this.askers = askers;
+        this.board = board;
     }
 
     /**
@@ -65,6 +72,10 @@ public class Detection {
      * one pass over all findings for the rings.
      */
     public Report detect(boolean full, Progress progress) {
+        return board.follow(WORK, progress, told -> run(full, told));
+    }
+
+    private Report run(boolean full, Progress progress) {
         var byRule = new TreeMap<String, Integer>();
         var time = new TreeMap<String, Duration>();
         rules.forEach(rule -> byRule.put(rule.slug(), 0));
@@ -78,10 +89,13 @@ public class Detection {
             timed(time, "save", () -> findings.save(batch, found, firms, anew));
             progress.at("examined lots", from + batch.size(), lots.size());
         }
+        progress.at("reading the market", 0, 0);
         var all = timed(time, "market", market::read);
         examine(all, byRule, time, firms, anew);
         timed(time, "save", () -> settle(examination, firms));
+        progress.at("rings", 0, 0);
         var kept = timed(time, "rings", () -> rings.refresh(firms, all));
+        progress.at("chains", 0, 0);
         int lent = timed(time, "chains", () -> chains.refresh(firms));
         examinations.end(firms);
         return new Report(lots.size(), byRule, kept.rings(), kept.rarelyByChance(), lent, time);

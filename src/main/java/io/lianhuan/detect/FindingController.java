@@ -1,7 +1,13 @@
 package io.lianhuan.detect;
 
 import io.lianhuan.api.NamesPersons;
+import graphql.schema.DataFetchingFieldSelectionSet;
+import io.lianhuan.api.FloatFilter;
+import io.lianhuan.api.IntFilter;
 import io.lianhuan.api.Page;
+import io.lianhuan.api.Range;
+import io.lianhuan.api.StringFilter;
+import io.lianhuan.api.Total;
 import io.lianhuan.detect.LawBook.Clause;
 import io.lianhuan.graph.Company;
 import io.lianhuan.graph.Graph;
@@ -85,10 +91,14 @@ class FindingController {
             @Nullable String ring,
             @Nullable LocalDate from,
             @Nullable LocalDate until,
+            @Nullable StringFilter rules,
+            @Nullable FloatFilter bits,
+            @Nullable IntFilter documentFrequency,
             @Nullable Boolean lapsed) {
 
         static final FindingFilter NONE =
-                new FindingFilter(null, null, null, null, null, null, null, null, null, null, false);
+                new FindingFilter(
+                null, null, null, null, null, null, null, null, null, null, null, null, null, false);
 
         Map<String, Object> arguments() {
             var arguments = new HashMap<String, Object>();
@@ -102,6 +112,11 @@ class FindingController {
             arguments.put("ring", ring);
             arguments.put("from", from);
             arguments.put("until", until);
+            arguments.put("rules", (rules == null ? StringFilter.ANY : rules).argument());
+            arguments.put("bits", (bits == null ? Range.ANY : bits.range()).argument());
+            arguments.put(
+                    "documentFrequency",
+                    (documentFrequency == null ? Range.ANY : documentFrequency.range()).argument());
             arguments.put("lapsed", Boolean.TRUE.equals(lapsed));
             return arguments;
         }
@@ -198,7 +213,8 @@ class FindingController {
             @Argument @Nullable FindingFilter filter,
             @Argument FindingOrder orderBy,
             @Argument int first,
-            @Argument @Nullable String after) {
+            @Argument @Nullable String after,
+            DataFetchingFieldSelectionSet selection) {
         var size = Page.size(first);
         var place = Page.After.of(after);
         var which = filter == null ? FindingFilter.NONE : filter;
@@ -212,8 +228,10 @@ class FindingController {
             var read = work.run(page, arguments).stream()
                     .map(row -> ranked(row, ranks))
                     .toList();
-            var total =
-                    work.run(count, which.arguments()).getFirst().get("count").asInt();
+            var total = Total.when(selection, () -> work.run(count, Total.capped(which.arguments()))
+                    .getFirst()
+                    .get("count")
+                    .asInt());
             return Page.of(
                     read,
                     size,

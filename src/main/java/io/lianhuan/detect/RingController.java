@@ -1,6 +1,13 @@
 package io.lianhuan.detect;
 
+import graphql.schema.DataFetchingFieldSelectionSet;
+import io.lianhuan.api.DateFilter;
+import io.lianhuan.api.DecimalFilter;
+import io.lianhuan.api.FloatFilter;
+import io.lianhuan.api.IntFilter;
 import io.lianhuan.api.Page;
+import io.lianhuan.api.Range;
+import io.lianhuan.api.Total;
 import io.lianhuan.detect.ring.Roles;
 import io.lianhuan.graph.Company;
 import io.lianhuan.graph.Graph;
@@ -70,10 +77,16 @@ class RingController {
             @Nullable String buyer,
             @Nullable LocalDate from,
             @Nullable LocalDate until,
+            @Nullable FloatFilter strength,
+            @Nullable IntFilter members,
+            @Nullable DecimalFilter amount,
+            @Nullable DateFilter firstSeen,
+            @Nullable DateFilter lastSeen,
             @Nullable Boolean lapsed) {
 
         static final RingFilter NONE =
-                new RingFilter(null, null, null, null, null, null, null, null, null, null, false);
+                new RingFilter(
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, false);
 
         Map<String, Object> arguments() {
             var arguments = new HashMap<String, Object>();
@@ -87,6 +100,11 @@ class RingController {
             arguments.put("buyer", buyer);
             arguments.put("from", from);
             arguments.put("until", until);
+            arguments.put("strength", (strength == null ? Range.ANY : strength.range()).argument());
+            arguments.put("members", (members == null ? Range.ANY : members.range()).argument());
+            arguments.put("amount", (amount == null ? Range.ANY : amount.range()).argument());
+            arguments.put("firstSeen", (firstSeen == null ? Range.ANY : firstSeen.range()).argument());
+            arguments.put("lastSeen", (lastSeen == null ? Range.ANY : lastSeen.range()).argument());
             arguments.put("lapsed", Boolean.TRUE.equals(lapsed));
             return arguments;
         }
@@ -151,7 +169,8 @@ class RingController {
             @Argument @Nullable RingFilter filter,
             @Argument RingOrder orderBy,
             @Argument int first,
-            @Argument @Nullable String after) {
+            @Argument @Nullable String after,
+            DataFetchingFieldSelectionSet selection) {
         var size = Page.size(first);
         var place = Page.After.of(after);
         var which = filter == null ? RingFilter.NONE : filter;
@@ -166,7 +185,10 @@ class RingController {
                         .toList(),
                 size,
                 after != null,
-                work.run(count, which.arguments()).getFirst().get("count").asInt(),
+                Total.when(selection, () -> work.run(count, Total.capped(which.arguments()))
+                        .getFirst()
+                        .get("count")
+                        .asInt()),
                 RingView::rank,
                 RingView::id));
     }

@@ -2,30 +2,29 @@ package io.lianhuan.graph;
 
 import io.lianhuan.api.NamesPersons;
 import io.lianhuan.api.Page;
-import io.lianhuan.value.OrganisationName;
+import io.lianhuan.api.Viewer;
 import io.lianhuan.value.Text;
-import io.lianhuan.value.Unreadable;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** Search: exact before alike, with the reason of every hit. */
+/** Search: exact before alike, with the reason of every hit. One statement. */
 @Controller
 class SearchController {
 
-    /** What the full-text query language would take for an operator. */
-    private static final Pattern OPERATORS = Pattern.compile("([+\\-!(){}\\[\\]^\"~*?:\\\\/]|&&|\\|\\|)");
+    private static final int LONGEST = 200;
 
     private final Graph graph;
+    private final SearchText.Reader reader;
     private final Statement search;
 
-    SearchController(Graph graph) {
+    SearchController(Graph graph, SearchText.Reader reader) {
         this.graph = graph;
+        this.reader = reader;
         this.search = graph.statement("graph/search");
     }
 
@@ -40,20 +39,23 @@ class SearchController {
     }
 
     @QueryMapping
-    List<SearchHit> search(@Argument String text, @Argument @Nullable List<NodeKind> kinds, @Argument int first) {
+    List<SearchHit> search(
+            @Argument String text,
+            @Argument @Nullable List<NodeKind> kinds,
+            @Argument int first,
+            @ContextValue(required = false) @Nullable Viewer viewer) {
         var size = Page.size(first);
         var plain = Text.fold(text);
-        if (plain.isEmpty()) {
+        if (plain.isEmpty() || plain.length() > LONGEST) {
             return List.of();
         }
-        var labels = (kinds == null ? EnumSet.allOf(NodeKind.class) : kinds)
-                .stream().map(NodeKind::label).sorted().toList();
-        var arguments = Map.of(
-                "text", plain,
-                "folded", folded(plain),
-                "words", OPERATORS.matcher(plain).replaceAll("\\\\$1").toLowerCase(java.util.Locale.ROOT),
-                "labels", labels,
-                "first", size);
+        boolean isForPersons = viewer != null && viewer.seesPersonalValues();
+        var arguments = reader.read(plain, isForPersons).arguments();
+        arguments.put(
+                "labels",
+                (kinds == null ? EnumSet.allOf(NodeKind.class) : kinds)
+                        .stream().map(NodeKind::label).sorted().toList());
+        arguments.put("first", size);
         return graph.read(search, arguments).stream()
                 .map(row -> new SearchHit(
                         row.get("id").asString(),
@@ -62,13 +64,5 @@ class SearchController {
                         row.get("reason").asString(),
                         row.get("score").asDouble()))
                 .toList();
-    }
-
-    private static String folded(String text) {
-        try {
-            return OrganisationName.of(text).folded();
-        } catch (Unreadable noName) {
-            return text;
-        }
     }
 }

@@ -11,8 +11,9 @@ import java.util.TreeMap;
 /** All descriptions of one node: what the node shows is their fold, whatever the order in which they came. */
 final class Descriptions {
 
-    /** Properties of a node that no source states. */
-    private static final Set<String> KEPT = Set.of("id", "importId", "sources", "stated", "authority");
+    /** Properties of a node that no source states; how a name is typed is noted again after each import. */
+    private static final Set<String> KEPT =
+            Set.of("id", "importId", "sources", "stated", "authority", "pinyin", "initials");
 
     private final NodeKey key;
     private final Map<String, Object> derived;

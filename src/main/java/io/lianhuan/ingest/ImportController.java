@@ -1,6 +1,7 @@
 package io.lianhuan.ingest;
 
 import io.lianhuan.api.Page;
+import io.lianhuan.api.Total;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -56,6 +57,6 @@ class ImportController {
                 .filter(listed -> place.rank() == null || listed.rank() < place.rank())
                 .limit(size + 1L)
                 .toList();
-        return Page.of(read, size, after != null, all.size(), ImportView::rank, ImportView::id);
+        return Page.of(read, size, after != null, Total.of(all.size()), ImportView::rank, ImportView::id);
     }
 }

@@ -41,6 +41,7 @@ public class Imports {
     private final NamesOfCompanies names;
     private final Home home;
     private final PersonalKey key;
+    private final ProgressBoard board;
     private final Statement list;
     private final Map<String, Statement> undo = new TreeMap<>();
 
@@ -54,7 +55,8 @@ public class Imports {
             FirstLoads firstLoads,
             NamesOfCompanies names,
             Home home,
-            PersonalKey key) {
+            PersonalKey key,
+            ProgressBoard board) {
         this.graph = graph;
         this.ledger = ledger;
         this.watcher = watcher;
@@ -65,6 +67,7 @@ public class Imports {
         this.names = names;
         this.home = home;
         this.key = key;
+        this.board = board;
         this.list = graph.statement("ingest/imports");
         for (String step : List.of("open", "relations", "affected", "bare", "owners", "owners-of-relations", "close")) {
             undo.put(step, graph.statement("ingest/undo-" + step));
@@ -119,13 +122,20 @@ public class Imports {
         if (sheets.isEmpty()) {
             return new ImportReport(id, List.of(), refused, null, new Changes(0, 0, 0), null);
         }
-        var run = new Run(id, request, sheets, progress, refused);
-        if (request.dryRun()) {
-            run.rehearse();
-        } else {
-            ledger.exclusively(run::load);
-        }
-        return run.report();
+        return board.follow(work(id), progress, told -> {
+            var run = new Run(id, request, sheets, told, refused);
+            if (request.dryRun()) {
+                run.rehearse();
+            } else {
+                ledger.exclusively(run::load);
+            }
+            return run.report();
+        });
+    }
+
+    /** The name under which an import stands on the board. */
+    static String work(String id) {
+        return "import " + id;
     }
 
     /** Takes an import back: the graph is as if it had never been imported. Reads the whole graph once. */

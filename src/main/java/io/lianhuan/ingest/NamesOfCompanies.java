@@ -3,6 +3,7 @@ package io.lianhuan.ingest;
 import io.lianhuan.graph.Graph;
 import io.lianhuan.graph.Statement;
 import io.lianhuan.graph.Work;
+import io.lianhuan.value.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 class NamesOfCompanies {
 
     private static final int BATCH = 500;
+    private static final int SPELT_AT_ONCE = 5_000;
 
     private final Graph graph;
     private final GraphWatcher watcher;
@@ -31,6 +33,8 @@ class NamesOfCompanies {
     private final Statement toTake;
     private final Statement take;
     private final Statement signBids;
+    private final Statement toSpell;
+    private final Statement spell;
 
     NamesOfCompanies(Graph graph, GraphWatcher watcher) {
         this.graph = graph;
@@ -40,6 +44,8 @@ class NamesOfCompanies {
         this.toTake = graph.statement("ingest/names-to-take");
         this.take = graph.statement("ingest/take-names");
         this.signBids = graph.statement("ingest/sign-bids");
+        this.toSpell = graph.statement("ingest/names-to-spell");
+        this.spell = graph.statement("ingest/spell-names");
     }
 
     /** Gives names to the companies that rows imported so far tell, and takes those that are not clear any more. */
@@ -54,6 +60,22 @@ class NamesOfCompanies {
             });
         }
         graph.runAlone(signBids, Map.of());
+        spell();
+    }
+
+    /** Notes how the names are typed, for those to be found who are looked for in pinyin. */
+    private void spell() {
+        var spellings = new ArrayList<Map<String, Object>>();
+        graph.stream(toSpell, Map.of(), row -> {
+            var spelling = Spelling.of(row.get("name").asString());
+            spellings.add(Map.of(
+                    "company", row.get("company").asString(), "pinyin", spelling.pinyin(), "initials", spelling.initials()));
+        });
+        for (int from = 0; from < spellings.size(); from += SPELT_AT_ONCE) {
+            graph.write(
+                    spell,
+                    Map.of("spellings", spellings.subList(from, Math.min(spellings.size(), from + SPELT_AT_ONCE))));
+        }
     }
 
     /** Takes all names, so that every node stands as rows stated it. */

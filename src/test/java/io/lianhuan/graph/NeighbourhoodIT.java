@@ -118,31 +118,46 @@ class NeighbourhoodIT {
     }
 
     @Test
-    void neighboursAreCountedByRelationAndDay() {
-        assertThat(counts(Map.of("id", "EAST")))
-                .containsExactly(
-                        "HOLDS true 1",
-                        "OFFICER_OF false 1",
-                        "REGISTERED_WITH false 1",
-                        "SUBMITTED true 1",
-                        "USES true 1",
-                        "WON_BY false 1");
-        assertThat(counts(Map.of("id", "HALL"))).startsWith("RUN_BY false 213");
-        assertThat(counts(Map.of("id", "EAST", "asOf", "2026-01-01"))).doesNotContain("REGISTERED_WITH false 1");
-        assertThat(counts(Map.of("id", "alone"))).containsExactly("USES false 1");
+    void neighboursAreCountedByRelationWithoutBeingReturned() {
+        var counted = "query ($id: ID!) { neighbourhood(id: $id) { total relations { relation count guarded } } }";
+        var answer = ask(counted, Map.of("id", "EAST"));
+        answer.path("neighbourhood.total").entity(Integer.class).isEqualTo(6);
+        answer.path("neighbourhood.relations[?(@.relation == 'WON_BY')].count")
+                .entityList(Integer.class)
+                .containsExactly(1);
+        assertThat(io.lianhuan.SentStatements.during(() -> ask(counted, Map.of("id", "EAST")))).hasSize(2);
     }
 
-    private List<String> counts(Map<String, Object> variables) {
-        return ask(
-                        "query ($id: ID!, $asOf: Date) { relationCounts(id: $id, asOf: $asOf) { relation outgoing neighbours } }",
-                        variables)
-                .path("relationCounts")
-                .entityList(new org.springframework.core.ParameterizedTypeReference<Map<String, Object>>() {})
-                .get()
-                .stream()
-                .map(count ->
-                        "%s %s %s".formatted(count.get("relation"), count.get("outgoing"), count.get("neighbours")))
-                .toList();
+    @Test
+    void theManyNeighboursOfAHubAreToldAndNotShownUnlessNamed() {
+        try (var session = driver.session()) {
+            session.run("""
+                    CREATE (hub:Company {id: 'HUB'})-[:USES]->(:Phone {id: 'of the hub'})
+                    WITH hub UNWIND range(1, 501) AS number CREATE (:Lot {id: 'H' + number})-[:RUN_BY]->(hub)
+                    """).consume();
+        }
+        var around = """
+                query ($relations: [RelationKind!]) {
+                  neighbourhood(id: "HUB", relations: $relations, limit: 3) {
+                    total nodes { id } relations { relation count guarded }
+                  }
+                }
+                """;
+        var answer = ask(around, Map.of());
+        answer.path("neighbourhood.nodes[*].id")
+                .entityList(String.class)
+                .containsExactly("Company:HUB", "Phone:of the hub");
+        answer.path("neighbourhood.total").entity(Integer.class).isEqualTo(502);
+        answer.path("neighbourhood.relations[?(@.guarded == true)].relation")
+                .entityList(String.class)
+                .containsExactly("RUN_BY");
+        answer.path("neighbourhood.relations[?(@.relation == 'RUN_BY')].count")
+                .entityList(Integer.class)
+                .containsExactly(501);
+        ask(around, Map.of("relations", List.of("RUN_BY")))
+                .path("neighbourhood.nodes[*].id")
+                .entityList(String.class)
+                .hasSize(4);
     }
 
     @Test
