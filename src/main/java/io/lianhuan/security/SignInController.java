@@ -1,5 +1,6 @@
 package io.lianhuan.security;
 
+import io.lianhuan.api.BadInput;
 import io.lianhuan.api.Noted;
 import io.lianhuan.api.Role;
 import io.lianhuan.api.Viewer;
@@ -175,6 +176,12 @@ class SignInController {
             answer.header(HttpHeaders.RETRY_AFTER, Long.toString(Answers.seconds(problem.pause())));
         }
         return answer.body(Answers.Problem.of(problem.code(), String.valueOf(problem.getMessage())));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Answers.Problem> badInput(BadInput problem) {
+        return ResponseEntity.badRequest()
+                .body(Answers.Problem.of("BAD_INPUT", String.valueOf(problem.getMessage())));
     }
 
     @ExceptionHandler
