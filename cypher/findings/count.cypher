@@ -10,11 +10,16 @@
 // @param ring            only showing this ring, or null
 // @param from            only in lots opened on this day or later, or null
 // @param until           only in lots opened on this day or earlier, or null
+// @param districts  beginnings of the codes of districts, all lots lie in one of them; null for all
 // @param lapsed          lapsed ones, or those that hold
 // @return count their number
 MATCH (finding:Finding {lapsed: $lapsed})
 WHERE true
   AND ($rule IS NULL OR finding.rule = $rule)
+  AND ($districts IS NULL OR size(finding.lotIds) > 0 AND COUNT {
+    UNWIND finding.lotIds AS lotId MATCH (seen:Lot {id: lotId})-[:PART_OF]->(project:Project)
+    WHERE any(district IN $districts WHERE project.area STARTS WITH district) RETURN DISTINCT lotId
+  } = size(finding.lotIds))
   AND ($grade IS NULL OR finding.grade = $grade)
   AND ($company IS NULL OR EXISTS { (finding)-[:ABOUT]->(:Company {id: $company}) })
   AND ($lot IS NULL OR $lot IN finding.lotIds)

@@ -10,10 +10,15 @@
 // @param buyer                  only with a lot of this buyer, or null
 // @param from                   only seen on this day or later, or null
 // @param until                  only seen on this day or earlier, or null
+// @param districts  beginnings of the codes of districts, all lots lie in one of them; null for all
 // @param lapsed                 lapsed ones, or those that hold
 // @return count  their number
 MATCH (ring:CollusionRing)
 WHERE ring.lapsed = $lapsed
+  AND ($districts IS NULL OR size(ring.lotIds) > 0 AND COUNT {
+    UNWIND ring.lotIds AS lotId MATCH (seen:Lot {id: lotId})-[:PART_OF]->(project:Project)
+    WHERE any(district IN $districts WHERE project.area STARTS WITH district) RETURN DISTINCT lotId
+  } = size(ring.lotIds))
   AND ($grade IS NULL OR ring.grade = $grade)
   AND ($minimumStrength IS NULL OR ring.strength >= $minimumStrength)
   AND ($maximumFalseAlarmRate IS NULL OR ring.falseAlarmRate <= $maximumFalseAlarmRate)

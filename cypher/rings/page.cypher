@@ -11,6 +11,7 @@
 // @param buyer                  only with a lot of this buyer, or null
 // @param from                   only seen on this day or later, or null
 // @param until                  only seen on this day or earlier, or null
+// @param districts  beginnings of the codes of districts, all lots lie in one of them; null for all
 // @param lapsed                 lapsed ones, or those that hold
 // @param afterRank              rank of the last entry of the page before, or null
 // @param afterId                its id
@@ -19,6 +20,10 @@
 // @return ring  its properties
 MATCH (ring:CollusionRing)
 WHERE ring.lapsed = $lapsed
+  AND ($districts IS NULL OR size(ring.lotIds) > 0 AND COUNT {
+    UNWIND ring.lotIds AS lotId MATCH (seen:Lot {id: lotId})-[:PART_OF]->(project:Project)
+    WHERE any(district IN $districts WHERE project.area STARTS WITH district) RETURN DISTINCT lotId
+  } = size(ring.lotIds))
   AND ($grade IS NULL OR ring.grade = $grade)
   AND ($minimumStrength IS NULL OR ring.strength >= $minimumStrength)
   AND ($maximumFalseAlarmRate IS NULL OR ring.falseAlarmRate <= $maximumFalseAlarmRate)

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.SessionConfig;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +24,20 @@ public class Graph {
     private final Driver driver;
     private final Statements statements;
     private final DatabaseSelectionProvider database;
+    private final Supplier<@Nullable List<String>> districts;
 
-    Graph(Driver driver, Statements statements, DatabaseSelectionProvider database) {
+    Graph(
+            Driver driver,
+            Statements statements,
+            DatabaseSelectionProvider database,
+            ObjectProvider<Scope> scopes) {
         this.driver = driver;
         this.statements = statements;
         this.database = database;
+        this.districts = () -> {
+            var scope = scopes.getIfAvailable();
+            return scope == null ? null : scope.districts();
+        };
     }
 
     /** The statement of that name, for a constructor to ask for, so that a wrong name stops the start. */
@@ -47,7 +58,7 @@ public class Graph {
     /** Several reads that see one state. */
     public <T extends @Nullable Object> T reading(Function<Work, T> work) {
         try (var session = driver.session(config(AccessMode.READ))) {
-            return session.executeRead(transaction -> work.apply(new Work(transaction::run)));
+            return session.executeRead(transaction -> work.apply(new Work(transaction::run, districts)));
         }
     }
 
@@ -57,7 +68,7 @@ public class Graph {
      */
     public <T extends @Nullable Object> T writing(Function<Work, T> work) {
         try (var session = driver.session(config(AccessMode.WRITE))) {
-            return session.executeWrite(transaction -> work.apply(new Work(transaction::run)));
+            return session.executeWrite(transaction -> work.apply(new Work(transaction::run, districts)));
         }
     }
 
@@ -65,7 +76,7 @@ public class Graph {
     public <T> T rehearsing(Function<Work, T> work) {
         try (var session = driver.session(config(AccessMode.WRITE));
                 var transaction = session.beginTransaction()) {
-            var result = work.apply(new Work(transaction::run));
+            var result = work.apply(new Work(transaction::run, districts));
             transaction.rollback();
             return result;
         }
@@ -73,7 +84,7 @@ public class Graph {
 
     /** Hands over the rows of a read one by one, for results of any size. */
     public void stream(Statement statement, Map<String, ?> arguments, Consumer<Record> reader) {
-        var parameters = statement.bind(arguments);
+        var parameters = statement.bind(arguments, districts);
         try (var session = driver.session(config(AccessMode.READ))) {
             session.executeRead(transaction -> {
                 transaction.run(statement.text(), parameters).forEachRemaining(reader);
@@ -84,7 +95,7 @@ public class Graph {
 
     /** Runs a statement that manages its own transactions ({@code CALL … IN TRANSACTIONS}), or changes the schema. */
     public List<Record> runAlone(Statement statement, Map<String, ?> arguments) {
-        var parameters = statement.bind(arguments);
+        var parameters = statement.bind(arguments, districts);
         try (var session = driver.session(config(AccessMode.WRITE))) {
             return session.run(statement.text(), parameters).list();
         }
