@@ -120,7 +120,7 @@ class Gate {
 
     private static boolean mustChange() {
         var known = SignedIn.now();
-        Viewer viewer = known == null ? null : known.viewer();
-        return viewer != null && viewer.roles().isEmpty();
+        var session = known == null ? null : known.session();
+        return session != null && session.foreign() == null && known.viewer().roles().isEmpty();
     }
 }

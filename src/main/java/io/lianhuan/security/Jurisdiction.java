@@ -13,16 +13,14 @@ import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.PropertyDataFetcherHelper;
 import io.lianhuan.api.Refused;
 import io.lianhuan.api.Viewer;
-import io.lianhuan.graph.Bid;
-import io.lianhuan.graph.Contract;
 import io.lianhuan.graph.Graph;
-import io.lianhuan.graph.GraphPath;
-import io.lianhuan.graph.Lot;
+import io.lianhuan.graph.Node;
 import io.lianhuan.graph.NodeKind;
 import io.lianhuan.graph.Statement;
 import io.lianhuan.graph.Subgraph;
 import io.lianhuan.graph.SubgraphNode;
 import io.lianhuan.graph.Thing;
+import io.lianhuan.value.PersonalMask;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -43,7 +41,7 @@ import reactor.core.publisher.Mono;
 /**
  * Keeps viewers of some districts (行政区域) to what lies in them. Whatever field an answer is made of, its things are looked up
  * in one statement and those elsewhere are left out; what counts over all districts is not told; a field of a root type that is
- * not known to be limited is refused. Viewers of all districts pay nothing.
+ * not known to be limited is refused. Viewers of all districts pay nothing. It also keeps search from confirming what is masked.
  *
  * <p>Registers of companies and persons know no districts: what they say is seen everywhere. What spans several districts, as
  * rings may, is for those who see all of them.
@@ -87,11 +85,41 @@ final class Jurisdiction extends SimplePerformantInstrumentation {
     public DataFetcher<?> instrumentDataFetcher(
             DataFetcher<?> fetcher, InstrumentationFieldFetchParameters parameters, InstrumentationState state) {
         Viewer viewer = parameters.getEnvironment().getGraphQlContext().get(ViewerInterceptor.VIEWER);
-        if (viewer == null || Districts.isUnlimited(viewer)) {
+        if (viewer == null) {
+            return fetcher;
+        }
+        if (!viewer.seesPersonalValues() && isSearch(parameters.getEnvironment())) {
+            return asked -> unconfirmed(limited(fetcher, viewer).get(asked), asked);
+        }
+        return limited(fetcher, viewer);
+    }
+
+    private DataFetcher<?> limited(DataFetcher<?> fetcher, Viewer viewer) {
+        if (Districts.isUnlimited(viewer)) {
             return fetcher;
         }
         var districts = Districts.beginnings(viewer.districts());
         return asked -> fetched(fetcher, asked, districts);
+    }
+
+    private static boolean isSearch(DataFetchingEnvironment asked) {
+        return GraphQLTypeUtil.unwrapAll(asked.getFieldType()) instanceof GraphQLObjectType type
+                && type.getName().equals("SearchHit");
+    }
+
+    /** Without hits that would confirm a masked value, such as a person's name or number; whoever has the id may see that it is one. */
+    private static @Nullable Object unconfirmed(@Nullable Object value, DataFetchingEnvironment asked) {
+        return switch (value) {
+            case null -> null;
+            case CompletionStage<?> later -> later.thenApply(known -> unconfirmed(known, asked));
+            case Mono<?> later -> later.mapNotNull(known -> unconfirmed(known, asked));
+            case Collection<?> hits ->
+                hits.stream()
+                        .filter(hit -> PersonalMask.ofKind(text(hit, "kind", asked)) == null
+                                || text(hit, "reason", asked).equals("ID"))
+                        .toList();
+            default -> value;
+        };
     }
 
     private @Nullable Object fetched(DataFetcher<?> fetcher, DataFetchingEnvironment asked, List<String> districts)
@@ -170,13 +198,9 @@ final class Jurisdiction extends SimplePerformantInstrumentation {
     private static List<Key> keys(@Nullable Object value, DataFetchingEnvironment asked) {
         return switch (value) {
             case null -> List.of();
-            case Lot lot -> List.of(new Key("Lot", lot.id()));
-            case Bid bid -> List.of(new Key("Bid", bid.id()));
-            case Contract contract -> List.of(new Key("Contract", contract.id()));
             case Thing thing -> ofLabel(thing.label(), thing.id()).toList();
+            case Node node -> ofLabel(node.getClass().getSimpleName(), node.id()).toList();
             case SubgraphNode node -> ofLabel(node.label(), node.nodeId()).toList();
-            case GraphPath path ->
-                path.nodes().stream().flatMap(node -> keys(node, asked).stream()).toList();
             case Edge<?> edge -> keys(edge.getNode(), asked);
             default -> byType(value, asked);
         };
@@ -204,13 +228,18 @@ final class Jurisdiction extends SimplePerformantInstrumentation {
             case "SearchHit" -> ofLabel(label(text(value, "kind", asked)), text(value, "id", asked)).toList();
             case "Site", "SitePost", "AttendanceMonth" -> List.of(new Key("Permit", text(value, "permitId", asked)));
             case "Naming" -> keys(property(value, "lot", asked), asked);
-            case "StaffMember" ->
-                ((Collection<?>) Objects.requireNonNull(property(value, "lots", asked)))
-                        .stream().flatMap(lot -> keys(lot, asked).stream()).toList();
+            case "StaffMember" -> all(property(value, "lots", asked), asked);
+            case "GraphPath" -> all(property(value, "nodes", asked), asked);
             case "TimelineEntry" -> REGISTERS.contains(text(value, "lane", asked)) ? List.of() : List.of(NOWHERE);
             case "RelationCount" -> List.of(NOWHERE);
             default -> List.of();
         };
+    }
+
+    private static List<Key> all(@Nullable Object several, DataFetchingEnvironment asked) {
+        return several instanceof Collection<?> things
+                ? things.stream().flatMap(thing -> keys(thing, asked).stream()).toList()
+                : List.of(NOWHERE);
     }
 
     private static String label(String kind) {
