@@ -143,7 +143,7 @@ final class Jurisdiction extends SimplePerformantInstrumentation {
                 later.mapNotNull(known -> then(known, asked, districts));
             case DataFetcherResult<?> result ->
                 result.map(known -> then(known, asked, districts));
-            case Subgraph drawing -> within(drawing, districts);
+            case Subgraph drawing -> within(drawing, asked, districts);
             case Collection<?> several -> within(several, asked, districts);
             default -> one(value, asked, districts);
         };
@@ -167,12 +167,19 @@ final class Jurisdiction extends SimplePerformantInstrumentation {
                 .toList();
     }
 
-    private Subgraph within(Subgraph drawing, List<String> districts) {
+    /** Around a thing elsewhere there is nothing to be seen. */
+    private Subgraph within(Subgraph drawing, DataFetchingEnvironment asked, List<String> districts) {
         var keys = drawing.nodes().stream()
                 .map(Jurisdiction::key)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         var seen = seen(keys, districts);
+        var centre = asked.getField().getName().equals("neighbourhood")
+                ? key(drawing.nodes().getFirst())
+                : null;
+        if (centre != null && !seen.contains(centre)) {
+            return new Subgraph(List.of(), List.of());
+        }
         var nodes = drawing.nodes().stream()
                 .filter(node -> key(node) == null || seen.contains(key(node)))
                 .toList();

@@ -288,6 +288,13 @@ class DistrictsIT {
                 leaks.add(asked + " counts relations of all districts");
             }
         }
+        var around = Pattern.compile("^neighbourhood\\(id: \"(\\w+)\"").matcher(asked);
+        if (around.find()
+                && areasOf.containsKey(around.group(1))
+                && !sees(viewer, around.group(1))
+                && !answer.path("nodes").isEmpty()) {
+            leaks.add(viewer.districts() + " " + asked + " shows what lies around it");
+        }
         var single = Pattern.compile("^(lot|finding|collusionRing|licenceLendingChain)\\(id: \"(\\w+)\"").matcher(asked);
         if (single.find() && sees(viewer, single.group(2)) && answer.isNull()) {
             missing.add(viewer.districts() + " " + asked);
