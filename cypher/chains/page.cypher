@@ -15,6 +15,7 @@
 // @param amount           only with an amount in this range, in fen
 // @param firstSeen        only first seen in this range
 // @param lastSeen         only last seen in this range
+// @param districts  beginnings of the codes of districts, all lots lie in one of them; null for all
 // @param lapsed           lapsed ones, or those that hold
 // @param afterRank        rank of the last entry of the page before, or null
 // @param afterId          its id
@@ -24,6 +25,10 @@
 MATCH (chain:LicenceLendingChain)
 WHERE chain.lapsed = $lapsed
   AND ($kind IS NULL OR chain.kind = $kind)
+  AND ($districts IS NULL OR size(chain.lotIds) > 0 AND COUNT {
+    UNWIND chain.lotIds AS lotId MATCH (seen:Lot {id: lotId})-[:PART_OF]->(project:Project)
+    WHERE any(district IN $districts WHERE project.area STARTS WITH district) RETURN DISTINCT lotId
+  } = size(chain.lotIds))
   AND ($grade IS NULL OR chain.grade = $grade)
   AND ($minimumStrength IS NULL OR chain.strength >= $minimumStrength)
   AND ($party IS NULL OR EXISTS { (chain)-[:HAS_PARTY]->({id: $party}) })

@@ -12,8 +12,9 @@
 // @param from            only in lots opened on this day or later, or null
 // @param until           only in lots opened on this day or earlier, or null
 // @param bits            only with bits in this range
-// @param documentFrequencyonly with the rarest value used by so many firms
+// @param documentFrequency  only with the rarest value used by so many firms
 // @param rules           only of rules whose slug is like that
+// @param districts  beginnings of the codes of districts, all lots lie in one of them; null for all
 // @param lapsed          lapsed ones, or those that hold
 // @param afterRank       rank of the last entry of the page before, or null
 // @param afterId         its id
@@ -23,6 +24,10 @@
 MATCH (finding:Finding {lapsed: $lapsed})
 WHERE true
   AND ($rule IS NULL OR finding.rule = $rule)
+  AND ($districts IS NULL OR size(finding.lotIds) > 0 AND COUNT {
+    UNWIND finding.lotIds AS lotId MATCH (seen:Lot {id: lotId})-[:PART_OF]->(project:Project)
+    WHERE any(district IN $districts WHERE project.area STARTS WITH district) RETURN DISTINCT lotId
+  } = size(finding.lotIds))
   AND ($grade IS NULL OR finding.grade = $grade)
   AND ($company IS NULL OR EXISTS { (finding)-[:ABOUT]->(:Company {id: $company}) })
   AND ($lot IS NULL OR $lot IN finding.lotIds)

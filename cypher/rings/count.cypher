@@ -15,11 +15,16 @@
 // @param amount                 only with an amount in this range, in fen
 // @param firstSeen              only first seen in this range
 // @param lastSeen               only last seen in this range
+// @param districts  beginnings of the codes of districts, all lots lie in one of them; null for all
 // @param lapsed                 lapsed ones, or those that hold
 // @param most                   where to stop counting
 // @return count  their number, or where counting stopped
 MATCH (ring:CollusionRing)
 WHERE ring.lapsed = $lapsed
+  AND ($districts IS NULL OR size(ring.lotIds) > 0 AND COUNT {
+    UNWIND ring.lotIds AS lotId MATCH (seen:Lot {id: lotId})-[:PART_OF]->(project:Project)
+    WHERE any(district IN $districts WHERE project.area STARTS WITH district) RETURN DISTINCT lotId
+  } = size(ring.lotIds))
   AND ($grade IS NULL OR ring.grade = $grade)
   AND ($minimumStrength IS NULL OR ring.strength >= $minimumStrength)
   AND ($maximumFalseAlarmRate IS NULL OR ring.falseAlarmRate <= $maximumFalseAlarmRate)

@@ -16,6 +16,7 @@
 // @param amount                 only with an amount in this range, in fen
 // @param firstSeen              only first seen in this range
 // @param lastSeen               only last seen in this range
+// @param districts  beginnings of the codes of districts, all lots lie in one of them; null for all
 // @param lapsed                 lapsed ones, or those that hold
 // @param afterRank              rank of the last entry of the page before, or null
 // @param afterId                its id
@@ -24,6 +25,10 @@
 // @return ring  its properties
 MATCH (ring:CollusionRing)
 WHERE ring.lapsed = $lapsed
+  AND ($districts IS NULL OR size(ring.lotIds) > 0 AND COUNT {
+    UNWIND ring.lotIds AS lotId MATCH (seen:Lot {id: lotId})-[:PART_OF]->(project:Project)
+    WHERE any(district IN $districts WHERE project.area STARTS WITH district) RETURN DISTINCT lotId
+  } = size(ring.lotIds))
   AND ($grade IS NULL OR ring.grade = $grade)
   AND ($minimumStrength IS NULL OR ring.strength >= $minimumStrength)
   AND ($maximumFalseAlarmRate IS NULL OR ring.falseAlarmRate <= $maximumFalseAlarmRate)

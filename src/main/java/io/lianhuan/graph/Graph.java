@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
@@ -15,6 +16,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.ClientException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 import org.springframework.stereotype.Component;
 
@@ -33,12 +35,22 @@ public class Graph {
     private final Clock clock;
     private final Statements statements;
     private final DatabaseSelectionProvider database;
+    private final Supplier<@Nullable List<String>> districts;
 
-    Graph(Driver driver, Statements statements, DatabaseSelectionProvider database, Clock clock) {
+    Graph(
+            Driver driver,
+            Statements statements,
+            DatabaseSelectionProvider database,
+            Clock clock,
+            ObjectProvider<Scope> scopes) {
         this.driver = driver;
         this.statements = statements;
         this.database = database;
         this.clock = clock;
+        this.districts = () -> {
+            var scope = scopes.getIfAvailable();
+            return scope == null ? null : scope.districts();
+        };
     }
 
     /** The statement of that name, for a constructor to ask for, so that a wrong name stops the start. */
@@ -59,7 +71,7 @@ public class Graph {
     /** Several reads that see one state. */
     public <T extends @Nullable Object> T reading(Function<Work, T> work) {
         try (var session = driver.session(config(AccessMode.READ))) {
-            return session.executeRead(transaction -> work.apply(new Work(transaction::run)), inTime());
+            return session.executeRead(transaction -> work.apply(new Work(transaction::run, districts)), inTime());
         } catch (ClientException stopped) {
             throw TIMED_OUT.contains(stopped.code()) ? new TooLate(stopped) : stopped;
         }
@@ -78,7 +90,7 @@ public class Graph {
      */
     public <T extends @Nullable Object> T writing(Function<Work, T> work) {
         try (var session = driver.session(config(AccessMode.WRITE))) {
-            return session.executeWrite(transaction -> work.apply(new Work(transaction::run)));
+            return session.executeWrite(transaction -> work.apply(new Work(transaction::run, districts)));
         }
     }
 
@@ -86,7 +98,7 @@ public class Graph {
     public <T> T rehearsing(Function<Work, T> work) {
         try (var session = driver.session(config(AccessMode.WRITE));
                 var transaction = session.beginTransaction()) {
-            var result = work.apply(new Work(transaction::run));
+            var result = work.apply(new Work(transaction::run, districts));
             transaction.rollback();
             return result;
         }
@@ -94,7 +106,7 @@ public class Graph {
 
     /** Hands over the rows of a read one by one, for results of any size. */
     public void stream(Statement statement, Map<String, ?> arguments, Consumer<Record> reader) {
-        var parameters = statement.bind(arguments);
+        var parameters = statement.bind(arguments, districts);
         try (var session = driver.session(config(AccessMode.READ))) {
             session.executeRead(transaction -> {
                 transaction.run(statement.text(), parameters).forEachRemaining(reader);
@@ -105,7 +117,7 @@ public class Graph {
 
     /** Runs a statement that manages its own transactions ({@code CALL … IN TRANSACTIONS}), or changes the schema. */
     public List<Record> runAlone(Statement statement, Map<String, ?> arguments) {
-        var parameters = statement.bind(arguments);
+        var parameters = statement.bind(arguments, districts);
         try (var session = driver.session(config(AccessMode.WRITE))) {
             return session.run(statement.text(), parameters).list();
         }

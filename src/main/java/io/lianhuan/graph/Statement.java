@@ -1,11 +1,14 @@
 package io.lianhuan.graph;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Cypher statement read from a file; the path below {@code cypher/} without its ending is its name.
@@ -15,6 +18,7 @@ import java.util.stream.Collectors;
  */
 public record Statement(String name, String text, Set<String> parameters, List<String> columns) {
 
+    private static final String DISTRICTS = "districts";
     private static final Pattern DECLARED = Pattern.compile("(?m)^// @(param|return)\\s+(\\S+)");
     private static final Pattern USED = Pattern.compile("\\$(\\w+)");
     private static final Pattern COMMENT = Pattern.compile("(?m)//.*$");
@@ -35,6 +39,16 @@ public record Statement(String name, String text, Set<String> parameters, List<S
                             .formatted(name, parameters, used));
         }
         return new Statement(name, text, Set.copyOf(parameters), declared.getOrDefault("return", List.of()));
+    }
+
+    /** The same with the districts of whoever asks, where the statement declares them. */
+    Map<String, Object> bind(Map<String, ?> arguments, Supplier<@Nullable List<String>> districts) {
+        if (!parameters.contains(DISTRICTS) || arguments.containsKey(DISTRICTS)) {
+            return bind(arguments);
+        }
+        var all = new HashMap<String, @Nullable Object>(arguments);
+        all.put(DISTRICTS, districts.get());
+        return bind(all);
     }
 
     /** The arguments as the driver takes them; refuses what the statement does not declare, and what is missing. */

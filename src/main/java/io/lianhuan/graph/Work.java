@@ -2,6 +2,8 @@ package io.lianhuan.graph;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Result;
 
@@ -9,9 +11,11 @@ import org.neo4j.driver.Result;
 public final class Work {
 
     private final Runner runner;
+    private final Supplier<@Nullable List<String>> districts;
 
-    Work(Runner runner) {
+    Work(Runner runner, Supplier<@Nullable List<String>> districts) {
         this.runner = runner;
+        this.districts = districts;
     }
 
     /** Runs a text with parameters in a transaction of the driver, whichever kind it is. */
@@ -21,6 +25,6 @@ public final class Work {
     }
 
     public List<Record> run(Statement statement, Map<String, ?> arguments) {
-        return runner.run(statement.text(), statement.bind(arguments)).list();
+        return runner.run(statement.text(), statement.bind(arguments, districts)).list();
     }
 }

@@ -16,6 +16,7 @@ class Entrance {
     private final Passwords passwords;
     private final PasswordRules rules;
     private final Attempts attempts;
+    private final SecondFactor secondFactor;
     private final FirstLogin firstLogin;
     private final ApplicationEventPublisher events;
 
@@ -24,12 +25,14 @@ class Entrance {
             Passwords passwords,
             PasswordRules rules,
             Attempts attempts,
+            SecondFactor secondFactor,
             FirstLogin firstLogin,
             ApplicationEventPublisher events) {
         this.users = users;
         this.passwords = passwords;
         this.rules = rules;
         this.attempts = attempts;
+        this.secondFactor = secondFactor;
         this.firstLogin = firstLogin;
         this.events = events;
     }
@@ -77,22 +80,51 @@ class Entrance {
         var user = users.named(name).filter(User::isEnabled).orElse(null);
         var isRight = rules.mayBeOne(password) && passwords.matches(password, user == null ? null : user.password());
         if (user == null || !isRight) {
-            attempts.failed(name, address);
-            events.publishEvent(
-                    new Noted(user == null ? "anonymous" : name, "sign-in.failed", null, Map.of("address", address)));
-            throw new NotIn("BAD_CREDENTIALS", "the name or the password is wrong");
+            throw wrong(user == null ? "anonymous" : name, name, address);
+        }
+        if (user.secondFactor() != null) {
+            checkCode(user, user.secondFactor(), code, address);
         }
         attempts.succeeded(name, address);
         return user;
     }
 
+    private NotIn wrong(String actor, String name, String address) {
+        attempts.failed(name, address);
+        events.publishEvent(new Noted(actor, "sign-in.failed", null, Map.of("address", address)));
+        return new NotIn("BAD_CREDENTIALS", "the name or the password is wrong");
+    }
+
+    private void checkCode(User user, String secret, @Nullable String code, String address) {
+        if (code == null || code.isBlank()) {
+            throw new NotIn("CODE_NEEDED", "give the six digits that your app shows as `code`");
+        }
+        try {
+            users.change(user.name(), now -> secondFactor
+                    .step(secret, code, now.lastStep())
+                    .stream()
+                    .mapToObj(now::usedStep)
+                    .findFirst()
+                    .orElseThrow(() -> new NotIn("BAD_CODE", "the code is wrong or was used already")));
+        } catch (NotIn badCode) {
+            attempts.failed(user.name(), address);
+            events.publishEvent(new Noted(user.name(), "sign-in.failed", null, Map.of("address", address)));
+            throw badCode;
+        }
+    }
+
     /** Gives a user a new password, who knows the one so far. */
-    void change(String name, String password, String newPassword, String address) {
-        var user = user(name, password, null, address);
+    User change(String name, String password, String newPassword, String address) {
+        var pause = attempts.toWait(name, address);
+        var user = users.named(name).orElseThrow(() -> wrong(name, name, address));
+        if (!pause.isZero() || !rules.mayBeOne(password) || !passwords.matches(password, user.password())) {
+            throw wrong(name, name, address);
+        }
         rules.check(user.name(), password, newPassword);
         var hash = passwords.hash(newPassword);
-        users.change(name, before -> before.withPassword(hash, false));
+        var changed = users.change(name, before -> before.withPassword(hash, false));
         firstLogin.forget(name);
         events.publishEvent(new Noted(name, "user.password-changed", name, Map.of()));
+        return changed;
     }
 }

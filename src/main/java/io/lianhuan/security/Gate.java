@@ -1,11 +1,13 @@
 package io.lianhuan.security;
 
 import io.lianhuan.api.Noted;
+import io.lianhuan.api.RouteRule;
 import io.lianhuan.api.Viewer;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,6 +35,8 @@ import org.springframework.security.web.context.RequestAttributeSecurityContextR
 @ConditionalOnWebApplication
 @EnableWebSecurity
 class Gate {
+
+    private static final Set<String> LIMITED = Set.of("/graphql", "/actuator/**", "/actuator/prometheus");
 
     @Bean
     SecurityFilterChain doorkeepers(
@@ -85,9 +89,13 @@ class Gate {
         if (rule == null) {
             return new AuthorizationDecision(false);
         }
-        var isAllowed = rule.isOpen()
-                || (who.get() instanceof SignedIn known && rule.roles().stream().anyMatch(known.viewer()::is));
-        return new AuthorizationDecision(isAllowed);
+        return new AuthorizationDecision(rule.isOpen() || who.get() instanceof SignedIn known && may(known.viewer(), rule));
+    }
+
+    /** GraphQL limits its answers to districts; other routes do not, so they are for those who see all. */
+    private static boolean may(Viewer viewer, RouteRule rule) {
+        return rule.roles().stream().anyMatch(viewer::is)
+                && (Districts.isUnlimited(viewer) || LIMITED.contains(rule.pattern()));
     }
 
     private static void refused(ApplicationEventPublisher events, HttpServletRequest request) {
@@ -110,7 +118,7 @@ class Gate {
 
     private static boolean mustChange() {
         var known = SignedIn.now();
-        Viewer viewer = known == null ? null : known.viewer();
-        return viewer != null && viewer.roles().isEmpty();
+        var session = known == null ? null : known.session();
+        return session != null && session.foreign() == null && known.viewer().roles().isEmpty();
     }
 }

@@ -54,14 +54,14 @@ class MaskingController {
         var until = clock.instant().plus(settings.sessions().unmasked());
         var details = matterId == null ? Map.of("purpose", stated) : Map.of("purpose", stated, "matter", matterId);
         events.publishEvent(new Noted(viewer.name(), "personal.unmasked", matterId, details));
-        session.unmasking().begin(stated, until);
+        session.state().begin(stated, until);
         return new Masking(false, stated, OffsetDateTime.ofInstant(until, ZoneOffset.ofHours(8)));
     }
 
     @MutationMapping
     Masking remask(@ContextValue Viewer viewer, @ContextValue(required = false) @Nullable Session session) {
         if (session != null) {
-            session.unmasking().end();
+            session.state().end();
         }
         events.publishEvent(new Noted(viewer.name(), "personal.masked", null, Map.of()));
         return new Masking(true, null, null);

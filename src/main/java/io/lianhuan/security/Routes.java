@@ -38,6 +38,7 @@ class Routes {
                 RouteRule.open("GET", "/*.html"),
                 RouteRule.open("GET", "/*.svg"),
                 RouteRule.open("GET", "/favicon.ico"),
+                RouteRule.open("GET", "/ui/**"),
                 RouteRule.open("GET", "/assets/**"),
                 RouteRule.open("GET", "/graphiql"),
                 RouteRule.open("GET", "/graphiql/**"),

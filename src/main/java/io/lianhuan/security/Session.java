@@ -12,18 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param foreign what an OIDC provider or the demo said of the viewer; null for a local user
  * @param began when
  */
-record Session(String account, long epoch, @Nullable Viewer foreign, Instant began, Unmasking unmasking) {
+record Session(
+        String account, long epoch, @Nullable Viewer foreign, Instant began, State state) {
 
     Session(String account, long epoch, @Nullable Viewer foreign, Instant began) {
-        this(account, epoch, foreign, began, new Unmasking());
+        this(account, epoch, foreign, began, new State());
     }
 
-    /** For what personal values are shown in this session, and how long. */
-    static final class Unmasking {
+    /** What changes while a session lasts: for what personal values are shown and how long, among others. */
+    static final class State {
 
         private @Nullable String purpose;
         private Instant until = Instant.MIN;
         private Instant lastSeen = Instant.MIN;
+        private @Nullable String newFactor;
 
         synchronized @Nullable String purposeAt(Instant now) {
             return now.isBefore(until) ? purpose : null;
@@ -41,6 +43,15 @@ record Session(String account, long epoch, @Nullable Viewer foreign, Instant beg
         synchronized void end() {
             purpose = null;
             until = Instant.MIN;
+        }
+
+        /** The secret of a second factor that waits for its first code. */
+        synchronized @Nullable String newFactor() {
+            return newFactor;
+        }
+
+        synchronized void newFactor(@Nullable String secret) {
+            newFactor = secret;
         }
 
         synchronized Instant lastSeen() {

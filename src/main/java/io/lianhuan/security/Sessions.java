@@ -44,7 +44,7 @@ class Sessions {
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         var session = new Session(account, epoch, foreign, clock.instant());
-        session.unmasking().seen(clock.instant());
+        session.state().seen(clock.instant());
         sessions.put(digest(token), session);
         return token;
     }
@@ -61,14 +61,14 @@ class Sessions {
             sessions.remove(key);
             return null;
         }
-        session.unmasking().seen(clock.instant());
+        session.state().seen(clock.instant());
         return session;
     }
 
     /** Who has the session now; null when it has ended. */
     @Nullable
     Viewer viewer(Session session) {
-        var purpose = session.unmasking().purposeAt(clock.instant());
+        var purpose = session.state().purposeAt(clock.instant());
         var foreign = session.foreign();
         if (foreign != null) {
             return new Viewer(foreign.name(), foreign.roles(), foreign.districts(), purpose);
@@ -91,7 +91,7 @@ class Sessions {
     private boolean hasEnded(Session session) {
         var now = clock.instant();
         return now.isAfter(session.began().plus(lasting.absolute()))
-                || now.isAfter(session.unmasking().lastSeen().plus(lasting.idle()));
+                || now.isAfter(session.state().lastSeen().plus(lasting.idle()));
     }
 
     private void makeRoom(String account) {

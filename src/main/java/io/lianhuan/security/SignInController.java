@@ -1,5 +1,6 @@
 package io.lianhuan.security;
 
+import io.lianhuan.api.BadInput;
 import io.lianhuan.api.Noted;
 import io.lianhuan.api.Role;
 import io.lianhuan.api.Viewer;
@@ -88,20 +89,27 @@ class SignInController {
             @Nullable String purpose,
             @Nullable Instant unmaskedUntil) {}
 
+    /** Who asks; nobody is told whether this is a demo. */
     @GetMapping("/me")
-    Me me() {
+    ResponseEntity<Me> me() {
         var known = SignedIn.now();
-        return known == null ? nobody() : me(known.viewer(), known.session());
+        return known == null
+                ? ResponseEntity.status(HttpStatus.UNAUTHORIZED).body(nobody())
+                : ResponseEntity.ok(me(known.viewer(), known.session()));
     }
 
     @PostMapping(path = "/sign-in", consumes = MediaType.APPLICATION_JSON_VALUE)
     Me signIn(@RequestBody Credentials given, HttpServletRequest request, HttpServletResponse response) {
         var token = Boolean.TRUE.equals(given.demo()) ? demo() : local(given, request.getRemoteAddr());
+        return in(token, request, response);
+    }
+
+    private Me in(String token, HttpServletRequest request, HttpServletResponse response) {
         leave(request);
-        cookie.give(response, token);
         var session = Objects.requireNonNull(sessions.of(token));
         var viewer = Objects.requireNonNull(sessions.viewer(session));
         events.publishEvent(new Noted(viewer.name(), "sign-in", null, Map.of("address", request.getRemoteAddr())));
+        cookie.give(response, token);
         return me(viewer, session);
     }
 
@@ -123,9 +131,10 @@ class SignInController {
         if (known == null || known.session() == null || known.session().foreign() != null) {
             throw new Entrance.NotIn("UNAUTHENTICATED", "sign in first");
         }
-        entrance.change(known.getName(), given.password(), given.newPassword(), request.getRemoteAddr());
+        var user = entrance.change(
+                known.getName(), given.password(), given.newPassword(), request.getRemoteAddr());
         sessions.endAll(known.getName());
-        return signIn(new Credentials(known.getName(), given.newPassword(), null, null), request, response);
+        return in(sessions.begin(user.name(), user.epoch(), null), request, response);
     }
 
     private String demo() {
@@ -165,7 +174,7 @@ class SignInController {
                 viewer.roles().isEmpty() && session != null && session.foreign() == null,
                 !viewer.seesPersonalValues(),
                 viewer.purpose(),
-                session == null ? null : session.unmasking().untilAt(clock.instant()));
+                session == null ? null : session.state().untilAt(clock.instant()));
     }
 
     @ExceptionHandler
@@ -175,6 +184,12 @@ class SignInController {
             answer.header(HttpHeaders.RETRY_AFTER, Long.toString(Answers.seconds(problem.pause())));
         }
         return answer.body(Answers.Problem.of(problem.code(), String.valueOf(problem.getMessage())));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Answers.Problem> badInput(BadInput problem) {
+        return ResponseEntity.badRequest()
+                .body(Answers.Problem.of("BAD_INPUT", String.valueOf(problem.getMessage())));
     }
 
     @ExceptionHandler

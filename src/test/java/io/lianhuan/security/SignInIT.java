@@ -56,6 +56,7 @@ class SignInIT {
     @Test
     void nobodySeesAnythingButPages() {
         var nobody = new Browser(port);
+        assertThat(nobody.get("/me").status()).isEqualTo(401);
         assertThat(nobody.get("/me").json().path("name").isNull()).isTrue();
         assertThat(nobody.ask(ROLES).status()).isEqualTo(401);
         assertThat(nobody.ask(ROLES).text()).contains("UNAUTHENTICATED");
