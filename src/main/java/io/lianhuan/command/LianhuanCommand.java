@@ -25,6 +25,8 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             ScreensCommand.class,
             AuditCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             DoctorCommand.class
         })
 public final class LianhuanCommand {

@@ -3,6 +3,7 @@ package io.lianhuan.detect;
 import io.lianhuan.detect.market.Market;
 import io.lianhuan.detect.market.MarketReader;
 import io.lianhuan.ingest.Progress;
+import io.micrometer.core.instrument.Metrics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,6 +85,8 @@ public class Detection {
         var kept = timed(time, "rings", () -> rings.refresh(firms, all));
         int lent = timed(time, "chains", () -> chains.refresh(firms));
         examinations.end(firms);
+        time.forEach((stage, took) ->
+                Metrics.timer("lianhuan.detection", "stage", stage).record(took));
         return new Report(lots.size(), byRule, kept.rings(), kept.rarelyByChance(), lent, time);
     }
 

@@ -1,5 +1,7 @@
 package io.lianhuan.graph;
 
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Timer;
 import java.util.List;
 import java.util.Map;
 import org.neo4j.driver.Record;
@@ -21,6 +23,11 @@ public final class Work {
     }
 
     public List<Record> run(Statement statement, Map<String, ?> arguments) {
-        return runner.run(statement.text(), statement.bind(arguments)).list();
+        var sample = Timer.start();
+        try {
+            return runner.run(statement.text(), statement.bind(arguments)).list();
+        } finally {
+            sample.stop(Metrics.timer("lianhuan.statement", "statement", statement.name()));
+        }
     }
 }
