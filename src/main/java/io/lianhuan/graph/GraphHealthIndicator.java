@@ -48,7 +48,7 @@ final class GraphHealthIndicator extends AbstractHealthIndicator {
             builder.unknown();
             return;
         } catch (ExecutionException silent) {
-            builder.down(silent.getCause()).withDetail("cure", "start Neo4j, or see whether its address and password are right");
+            builder.down(silent).withDetail("cure", "start Neo4j, or see whether its address and password are right");
             return;
         }
         if (missing.isEmpty()) {
