@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Predicate;
 
 /** A command in a process of its own, and what it says on both streams. */
 public final class CommandProcess implements AutoCloseable {
@@ -71,12 +72,21 @@ public final class CommandProcess implements AutoCloseable {
 
     /** Waits for the next line that begins so; fails when the process ends before. */
     public String awaitLine(String begin) throws InterruptedException {
+        return await(line -> line.startsWith(begin), begin);
+    }
+
+    /** Waits for the next line that holds that; fails when the process ends before. */
+    public String awaitLineWith(String part) throws InterruptedException {
+        return await(line -> line.contains(part), part);
+    }
+
+    private String await(Predicate<String> wanted, String what) throws InterruptedException {
         for (var line = lines.take(); line.isPresent(); line = lines.take()) {
-            if (line.get().startsWith(begin)) {
+            if (wanted.test(line.get())) {
                 return line.get();
             }
         }
-        throw new AssertionError("no line '" + begin + "' in:\n" + said());
+        throw new AssertionError("no line '" + what + "' in:\n" + said());
     }
 
     /** As {@code kill -9}. */

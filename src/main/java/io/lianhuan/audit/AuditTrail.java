@@ -2,6 +2,8 @@ package io.lianhuan.audit;
 
 import io.lianhuan.api.Noted;
 import io.lianhuan.store.Home;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Timer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -59,7 +61,12 @@ public class AuditTrail implements DisposableBean {
      * @param details texts or collections of texts
      */
     public void note(String actor, String action, @Nullable String subject, Map<String, ?> details) {
-        log.append(Note.of(actor, action, subject, details));
+        var sample = Timer.start();
+        try {
+            log.append(Note.of(actor, action, subject, details));
+        } finally {
+            sample.stop(Metrics.timer("lianhuan.audit.append"));
+        }
     }
 
     /** What other parts publish; before all other listeners, so that none acts on what is not noted. */

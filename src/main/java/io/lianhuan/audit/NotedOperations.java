@@ -1,10 +1,12 @@
 package io.lianhuan.audit;
 
 import graphql.ErrorClassification;
+import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQLContext;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.AbortExecutionException;
+import graphql.execution.ExecutionId;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimpleInstrumentationContext;
@@ -53,6 +55,16 @@ final class NotedOperations extends SimplePerformantInstrumentation {
     @Override
     public InstrumentationState createState(InstrumentationCreateStateParameters parameters) {
         return new Seen();
+    }
+
+    @Override
+    public ExecutionInput instrumentExecutionInput(
+            ExecutionInput input, InstrumentationExecutionParameters parameters, InstrumentationState state) {
+        var trace = input.getExecutionId();
+        if (trace != null) {
+            input.getGraphQLContext().put(ExecutionId.class, trace);
+        }
+        return input;
     }
 
     @Override
@@ -200,7 +212,11 @@ final class NotedOperations extends SimplePerformantInstrumentation {
 
     private void note(GraphQLContext context, String action, @Nullable String subject, Map<String, ?> details) {
         var viewer = viewer(context);
-        audit.note(viewer == null ? "anonymous" : viewer.name(), action, subject, details);
+        var told = new TreeMap<String, Object>(details);
+        if (context.get(ExecutionId.class) instanceof ExecutionId trace) {
+            told.put("trace", trace.toString());
+        }
+        audit.note(viewer == null ? "anonymous" : viewer.name(), action, subject, told);
     }
 
     private static @Nullable Viewer viewer(GraphQLContext context) {

@@ -26,6 +26,8 @@ import picocli.CommandLine.Command;
             ScreensCommand.class,
             TokenCommand.class,
             AuditCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             DoctorCommand.class
         })
 public final class LianhuanCommand {

@@ -4,6 +4,7 @@ import io.lianhuan.detect.market.Market;
 import io.lianhuan.detect.market.MarketReader;
 import io.lianhuan.ingest.Progress;
 import io.lianhuan.ingest.ProgressBoard;
+import io.micrometer.core.instrument.Metrics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,6 +99,8 @@ public class Detection {
         progress.at("chains", 0, 0);
         int lent = timed(time, "chains", () -> chains.refresh(firms));
         examinations.end(firms);
+        time.forEach((stage, took) ->
+                Metrics.timer("lianhuan.detection", "stage", stage).record(took));
         return new Report(lots.size(), byRule, kept.rings(), kept.rarelyByChance(), lent, time);
     }
 

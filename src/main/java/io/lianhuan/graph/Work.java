@@ -1,5 +1,7 @@
 package io.lianhuan.graph;
 
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Timer;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -25,6 +27,11 @@ public final class Work {
     }
 
     public List<Record> run(Statement statement, Map<String, ?> arguments) {
-        return runner.run(statement.text(), statement.bind(arguments, districts)).list();
+        var sample = Timer.start();
+        try {
+            return runner.run(statement.text(), statement.bind(arguments, districts)).list();
+        } finally {
+            sample.stop(Metrics.timer("lianhuan.statement", "statement", statement.name()));
+        }
     }
 }

@@ -11,6 +11,8 @@ import io.lianhuan.reading.SourceFiles;
 import io.lianhuan.reading.UnreadableFile;
 import io.lianhuan.store.Home;
 import io.lianhuan.value.PersonalKey;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Timer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -126,11 +128,24 @@ public class Imports {
             var run = new Run(id, request, sheets, told, refused);
             if (request.dryRun()) {
                 run.rehearse();
-            } else {
-                ledger.exclusively(run::load);
+                return run.report();
             }
-            return run.report();
+            var sample = Timer.start();
+            ledger.exclusively(run::load);
+            sample.stop(Metrics.timer("lianhuan.import"));
+            return counted(run.report());
         });
+    }
+
+    private static ImportReport counted(ImportReport report) {
+        count("accepted", report.accounting().accepted());
+        count("unchanged", report.accounting().unchanged());
+        count("rejected", report.accounting().rejected());
+        return report;
+    }
+
+    private static void count(String outcome, long rows) {
+        Metrics.counter("lianhuan.import.rows", "outcome", outcome).increment(rows);
     }
 
     /** The name under which an import stands on the board. */
