@@ -90,6 +90,8 @@ class StatementsIT {
               (chain:LicenceLendingChain {id: 'Z4', kind: '', lenders: 1, families: [''], familyBits: [1.0], contractIds: [''], amountAtStake: 1,
                 firstSeen: date(), lastSeen: date()})-[:STEP {ordinal: 1, fromLabel: '', fromId: '', relation: '', at: date(), amount: 1,
                 contractId: '', beforeAward: true, findingId: ''}]->(company), (chain)-[:SHOWN_BY]->(:Finding {id: 'X4', links: ''})
+            CREATE (:ConsoleRun {id: '', user: '', number: 1, statement: '', parameters: '', status: '', ms: 1, rows: 1}),
+              (:SavedQuery {id: '', owner: '', name: '', description: '', statement: '', parameters: '', sharedWith: [''], createdAt: 1, changedAt: 1})
             """;
 
     @Autowired
