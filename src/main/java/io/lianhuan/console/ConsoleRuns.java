@@ -242,8 +242,14 @@ final class ConsoleRuns implements DisposableBean {
         if (code.contains("MemoryPool") || code.contains("OutOfMemory")) {
             return new Refused(Refused.Code.TOO_COSTLY, "the statement needs too much memory; add a LIMIT or aggregate earlier");
         }
+        if (code.contains("Statement.Syntax")) {
+            return new Refused(Refused.Code.SYNTAX, Texts.firstLine(problem.getMessage()));
+        }
+        // What fails while it runs may quote what it failed on, which may be personal.
         return new Refused(
-                code.contains("Statement.Syntax") ? Refused.Code.SYNTAX : Refused.Code.FAILED, Texts.firstLine(problem.getMessage()));
+                Refused.Code.FAILED,
+                "the database could not go on: %s; check the types of what is compared and computed"
+                        .formatted(code.substring(code.lastIndexOf('.') + 1)));
     }
 
     /** The thread of a run lives on after its time: nothing that the console can do ends it. */

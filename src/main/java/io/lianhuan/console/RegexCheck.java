@@ -13,7 +13,7 @@ final class RegexCheck {
     private static final Pattern BOUNDED = Pattern.compile("\\{\\d+(,\\d+)?\\}|\\?");
     private static final Pattern UNBOUNDED = Pattern.compile("[*+]|\\{\\d+,\\}");
     private static final Pattern FLAG = Pattern.compile("^\\(\\?[ims]+\\)");
-    private static final Pattern REPEATED_GROUP = Pattern.compile("\\)(\\*|\\+|\\?|\\{)");
+    private static final Pattern REPEATED_GROUP = Pattern.compile("\\)(\\*|\\+|\\{)");
     private static final Pattern BACK = Pattern.compile("\\\\[1-9k]");
 
     private RegexCheck() {}

@@ -118,6 +118,7 @@ final class ResultGraph {
 
     void writeGexf(Writer out) {
         var exporter = new GEXFExporter<String, Edge>(id -> id, Edge::id);
+        exporter.setParameter(GEXFExporter.Parameter.EXPORT_EDGE_LABELS, true);
         names(true).stream()
                 .filter(name -> !name.equals("label"))
                 .forEach(name ->

@@ -117,13 +117,14 @@ class HostileStatementsIT {
                 .isInstanceOf(Refused.class);
     }
 
-    /** The fourteen ways to ask for a masked property that a database can be asked in. */
+    /** The ways to ask for a masked property that a database can be asked in. */
     @Test
     void noOracleTellsAMaskedProperty() {
         var probes = List.of(
                 "MATCH (p:Person) RETURN p.name",
-                "MATCH (p:Person) RETURN properties(p)",
                 "MATCH (p:Person) RETURN p",
+                "MATCH p = (:Person)-->() RETURN p, nodes(p)",
+                "MATCH (p:Person) RETURN properties(p)",
                 "MATCH (p:Person) WHERE p.name = '张三丰' RETURN p.id",
                 "MATCH (p:Person) WHERE p.name STARTS WITH '张三' RETURN p.id",
                 "MATCH (p:Person) WHERE p.name > '张' RETURN p.id",
@@ -142,11 +143,13 @@ class HostileStatementsIT {
             try {
                 told = desk.run(viewer, ConsoleDesk.question(probe, Map.of(), null)).rows().toString();
             } catch (Refused refused) {
-                told = refused.getMessage();
+                told = "refused: " + refused.getMessage();
             }
-            assertThat(told).describedAs(probe).doesNotContain("三丰").doesNotContain("P1");
+            assertThat(told).describedAs(probe).doesNotContain("三丰");
+            assertThat(hidden < 3 || told.startsWith("refused: ")).describedAs(probe).isTrue();
             hidden++;
         }
+        assertThat(probes).hasSizeGreaterThanOrEqualTo(14);
         System.out.printf("oracle probes hidden: %d of %d%n", hidden, probes.size());
         var purposeful = new Viewer("ana", Set.of(Role.ANALYST), Set.of(), "a case");
         assertThat(desk.run(purposeful, ConsoleDesk.question(probes.getFirst(), Map.of(), null)).rows().toString())

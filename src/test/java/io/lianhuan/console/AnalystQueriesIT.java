@@ -2,23 +2,54 @@ package io.lianhuan.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lianhuan.IntegrationTest;
+import io.lianhuan.OneGraph;
+import io.lianhuan.api.Role;
+import io.lianhuan.api.Viewer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** How many statements that an analyst would write are refused for nothing. */
-class AnalystQueriesTests {
+@IntegrationTest
+@OneGraph
+class AnalystQueriesIT {
 
     private static final double MOST = 0.02;
     private static final Pattern COMMENT = Pattern.compile("(?m)^//.*$");
 
-    private final StatementCheck check = new StatementCheck(new Vocabulary(), StatementCheckTests.SETTINGS);
+    private static final Viewer ANALYST = new Viewer("ana", Set.of(Role.ANALYST), Set.of(), null);
+    private static final Map<String, Object> PARAMETERS = Map.ofEntries(
+            Map.entry("companyId", "C"),
+            Map.entry("otherId", "D"),
+            Map.entry("lotId", "L"),
+            Map.entry("ringId", "R"),
+            Map.entry("elementId", "4:x:1"),
+            Map.entry("text", "建设"),
+            Map.entry("ids", List.of("C")),
+            Map.entry("from", "2025-01-01"),
+            Map.entry("until", "2025-12-31"),
+            Map.entry("limit", 10),
+            Map.entry("companies", 2),
+            Map.entry("bids", 2),
+            Map.entry("lots", 2),
+            Map.entry("wins", 2),
+            Map.entry("sites", 2),
+            Map.entry("share", 0.5),
+            Map.entry("minutes", 5),
+            Map.entry("bidders", 3));
+
+    @Autowired
+    ConsoleDesk desk;
 
     @Test
     void fewHonestStatementsAreRefused() throws Exception {
@@ -27,7 +58,7 @@ class AnalystQueriesTests {
         var refused = new LinkedHashMap<String, String>();
         for (String statement : statements) {
             try {
-                check.clear(statement, new Any(), false);
+                desk.explain(ANALYST, ConsoleDesk.question(statement, PARAMETERS, null));
             } catch (Refused no) {
                 refused.put(statement, String.valueOf(no.getMessage()));
             }
@@ -49,20 +80,5 @@ class AnalystQueriesTests {
             statements.add(COMMENT.matcher(file.getContentAsString(StandardCharsets.UTF_8)).replaceAll("").strip());
         }
         return statements;
-    }
-
-    /** Has every parameter. */
-    private static final class Any extends LinkedHashMap<String, Object> {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        public boolean containsKey(Object name) {
-            return true;
-        }
-
-        @Override
-        public Object get(Object name) {
-            return "ids".equals(name) ? List.of("x") : "limit".equals(name) ? (Object) 10L : "x";
-        }
     }
 }
