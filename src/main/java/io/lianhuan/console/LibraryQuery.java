@@ -65,7 +65,7 @@ record LibraryQuery(
                 labelled(name, text, "zh"),
                 labelled(name, text, "en"),
                 description(text),
-                List.of(labelled(name, text, "tags").split(",\\s*")),
+                List.of(labelled(name, text, "tags").split(",\\s*", -1)),
                 body,
                 parameters(name, text));
     }

@@ -71,7 +71,7 @@ class AnalystQueriesIT {
 
     private static List<String> written() throws Exception {
         var text = new ClassPathResource("console/analyst-queries.cypher").getContentAsString(StandardCharsets.UTF_8);
-        return Stream.of(text.split(";\\s*\n")).map(String::strip).filter(one -> !one.isEmpty()).toList();
+        return Stream.of(text.split(";\\s*\n", -1)).map(String::strip).filter(one -> !one.isEmpty()).toList();
     }
 
     private static List<String> library() throws Exception {
