@@ -1,5 +1,6 @@
 package io.lianhuan.store;
 
+import inet.ipaddr.IPAddressString;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.configuration.Config;
@@ -42,6 +44,9 @@ public final class EmbeddedNeo4j implements Neo4jConnectionDetails, DisposableBe
 
     static final String USER = "neo4j";
     private static final Logger log = LoggerFactory.getLogger(EmbeddedNeo4j.class);
+    private static final List<IPAddressString> EVERYWHERE =
+            List.of(new IPAddressString("0.0.0.0/0"), new IPAddressString("::/0"));
+    private static final long LEAST_PER_TRANSACTION = 1L << 30;
 
     private final Home home;
     private final StoreSettings settings;
@@ -134,6 +139,11 @@ public final class EmbeddedNeo4j implements Neo4jConnectionDetails, DisposableBe
                         settings.pageCache().toBytes())
                 // Nobody new may come while the process ends, so Bolt need not stay quiet for seconds before it stops.
                 .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, Duration.ZERO)
+                // Nothing that is asked may read files of this machine or reach other ones; an internal setting, as no public one
+                // keeps LOAD CSV from the network.
+                .setConfig(GraphDatabaseSettings.allow_file_urls, false)
+                .setConfig(GraphDatabaseInternalSettings.cypher_ip_blocklist, EVERYWHERE)
+                .setConfig(GraphDatabaseSettings.memory_transaction_max_size, mostPerTransaction())
                 .setConfig(BoltConnector.enabled, true)
                 .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", port))
                 .setConfig(named(settings.neo4j())));
@@ -151,6 +161,11 @@ public final class EmbeddedNeo4j implements Neo4jConnectionDetails, DisposableBe
         home.announce(here.toString());
         log.info("Neo4j is ready on {}", here);
         return here;
+    }
+
+    /** So that no transaction alone takes the memory of all: a quarter of it, or 1 GiB where that is more. */
+    private static long mostPerTransaction() {
+        return Math.max(LEAST_PER_TRANSACTION, Runtime.getRuntime().maxMemory() / 4);
     }
 
     /** Settings by Neo4j's own names. */

@@ -94,6 +94,8 @@ class StatementsIT {
               savedAt: datetime()})-[:VERSION_OF]->(kept:Investigation {id: '', title: '', owner: '', createdAt: datetime(), updatedAt: datetime(),
               updatedBy: '', version: 1, shares: [''], lockedAt: datetime()}), (:InvestigationLink {id: '', hash: '', right: '', createdBy: '',
               createdAt: datetime(), expiresAt: datetime(), revoked: false})-[:OPENS]->(kept)
+            CREATE (:ConsoleRun {id: '', user: '', number: 1, statement: '', parameters: '', status: '', ms: 1, rows: 1}),
+              (:SavedQuery {id: '', owner: '', name: '', description: '', statement: '', parameters: '', sharedWith: [''], createdAt: 1, changedAt: 1})
             """;
 
     @Autowired
