@@ -61,6 +61,7 @@ class EvidencePackages {
     private final Statement dataTime;
     private final Statement save;
     private final Statement review;
+    private final Statement matterOf;
 
     EvidencePackages(
             Graph graph,
@@ -82,6 +83,7 @@ class EvidencePackages {
         this.dataTime = graph.statement("cases/data-time");
         this.save = graph.statement("cases/save-package");
         this.review = graph.statement("cases/review-package");
+        this.matterOf = graph.statement("cases/package-matter");
     }
 
     /** A package as doors show it. */
@@ -169,10 +171,14 @@ class EvidencePackages {
         return PackageView.of(found.get("package"));
     }
 
-    /** The file of a package. */
-    Optional<Path> file(String id) {
+    /** The file of a package of a matter in these districts. */
+    Optional<Path> fileFor(String id, List<String> districts) {
+        if (!id.matches("[0-9a-f]{20}")
+                || graph.read(matterOf, Map.of("id", id, "districts", districts)).isEmpty()) {
+            return Optional.empty();
+        }
         var file = home.folder("evidence").resolve(id + ".zip");
-        return id.matches("[0-9a-f]{20}") && Files.exists(file) ? Optional.of(file) : Optional.empty();
+        return Files.exists(file) ? Optional.of(file) : Optional.empty();
     }
 
     private Map<String, Object> write(Actor actor, Matter matter, String id, Taking taking) {
