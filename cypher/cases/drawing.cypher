@@ -11,7 +11,7 @@
 // @return toId        its id
 // @return toCaption   what may be shown of it
 UNWIND $ids AS id
-MATCH (alert:Alert:Matter {id: id})
+MATCH (alert:Matter {id: id})
 CALL (alert) {
   MATCH (alert)-[:RESTS_ON]->(finding:Finding)-[:HAS_EVIDENCE]->(evidence:Evidence {admissible: true})
   WHERE NOT EXISTS { (alert)-[:RAISED_BY]->(:LicenceLendingChain) } AND evidence.nodeLabel <> 'Company'

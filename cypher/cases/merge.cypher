@@ -13,7 +13,7 @@ SET target.version = target.version + 1, target.updatedBy = $by, target.updatedA
   target.findingIds = [id IN target.findingIds WHERE NOT id IN gone.findingIds] + gone.findingIds,
   target.rules = [rule IN target.rules WHERE NOT rule IN gone.rules] + gone.rules
 MERGE (gone)-[:MERGED_INTO]->(target)
-CREATE (target)-[:HAS_STEP]->(:Step {id: target.id + '/' + target.version, ordinal: target.version, action: 'TAKE_IN', title: '并入', from: target.state,
+CREATE (target)-[:HAS_STEP]->(:Step {id: target.id + '/' + toString(target.version), ordinal: target.version, action: 'TAKE_IN', title: '并入', from: target.state,
   to: target.state, actor: $by, at: $at, note: gone.id})
 WITH gone, target
 CALL (gone, target) { MATCH (gone)-[:CONCERNS]->(thing) MERGE (target)-[:CONCERNS]->(thing) }

@@ -38,7 +38,7 @@ class DoubleChecks {
     record RuleCount(String rule, String title, int count) {}
 
     /** Somebody at a key post of a site. */
-    record SitePost(
+    record KeyPost(
             String permitId,
             String personId,
             String name,
@@ -47,8 +47,8 @@ class DoubleChecks {
             @Nullable Integer due,
             @Nullable Integer present) {
 
-        static SitePost of(Value post) {
-            return new SitePost(
+        static KeyPost of(Value post) {
+            return new KeyPost(
                     post.get("permitId").asString(),
                     post.get("personId").asString(),
                     post.get("name").asString(""),
@@ -69,12 +69,12 @@ class DoubleChecks {
             int subcontracts,
             int permitChanges,
             int penaltiesSinceAward,
-            List<SitePost> posts) {}
+            List<KeyPost> posts) {}
 
     /** A firm as it is looked at. */
     record CheckedFirm(
             Company company,
-            List<SitePost> posts,
+            List<KeyPost> posts,
             int otherSites,
             int lotsBid,
             int lotsWon,
@@ -97,7 +97,7 @@ class DoubleChecks {
                 row.get("subcontracts").asInt(),
                 row.get("permitChanges").asInt(),
                 row.get("penalties").asInt(),
-                row.get("posts").asList(SitePost::of));
+                row.get("posts").asList(KeyPost::of));
     }
 
     private List<RuleCount> counts(List<String> rules) {
@@ -111,7 +111,7 @@ class DoubleChecks {
     private static CheckedFirm firm(Record row) {
         return new CheckedFirm(
                 Company.of(row.get("company")),
-                row.get("posts").asList(SitePost::of),
+                row.get("posts").asList(KeyPost::of),
                 row.get("sites").asInt(),
                 row.get("lotsBid").asInt(),
                 row.get("lotsWon").asInt(),

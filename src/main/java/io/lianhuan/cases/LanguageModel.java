@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -22,7 +21,6 @@ import tools.jackson.databind.JsonNode;
  * afterwards; a text that comes back with a number, a code or a name of a firm that was not in it is refused, because it adds something.
  */
 @Component
-@EnableConfigurationProperties(WordingSettings.class)
 final class LanguageModel {
 
     /** What begins every text that a model wrote. */

@@ -485,7 +485,7 @@ class Report {
                     0.3, 0.1, 0.1, 0.1, 0.1, 0.1, 0.2);
         }
 
-        private static String attendance(List<DoubleChecks.SitePost> posts) {
+        private static String attendance(List<DoubleChecks.KeyPost> posts) {
             int due = posts.stream().mapToInt(post -> post.due() == null ? 0 : post.due()).sum();
             int present = posts.stream().mapToInt(post -> post.present() == null ? 0 : post.present()).sum();
             return posts.isEmpty() ? "无记录" : "%d 人 %d／%d".formatted(posts.size(), present, due);
