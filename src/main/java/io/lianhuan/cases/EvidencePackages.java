@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -48,6 +49,8 @@ class EvidencePackages {
             .enable(SerializationFeature.INDENT_OUTPUT)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
+
+    private static final Pattern SEPARATOR = Pattern.compile(", ");
 
     private final Graph graph;
     private final Matters matters;
@@ -290,7 +293,7 @@ class EvidencePackages {
             return Stream.of();
         }
         try {
-            return Stream.of(folder.split("[;,\n]"))
+            return SEPARATOR.splitAsStream(folder)
                     .map(String::strip)
                     .filter(each -> !each.isEmpty())
                     .map(Path::of)

@@ -21,7 +21,7 @@ final class Desk {
 
     Desk(ExecutionGraphQlService service, String name, Role... roles) {
         this.name = name;
-        var viewer = new Viewer(name, roles.length == 0 ? Set.of() : EnumSet.of(roles[0], roles), Set.of(), null);
+        var viewer = new Viewer(name, roles.length == 0 ? Set.of() : EnumSet.of(roles[0], roles), Set.of(), "核查预警");
         this.tester = ExecutionGraphQlServiceTester.builder(service)
                 .configureExecutionInput((input, builder) -> builder.graphQLContext(Map.of("viewer", viewer)).build())
                 .build();

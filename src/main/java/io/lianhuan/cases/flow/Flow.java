@@ -3,6 +3,7 @@ package io.lianhuan.cases.flow;
 import io.lianhuan.cases.law.LawFile;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,7 +75,7 @@ public record Flow(String title, String first, List<State> states, List<Move> mo
         if (move.own() && !standing.officers().contains(actor.name())) {
             return Optional.of("“%s”只能由本%s的两名承办人办理".formatted(move.title(), title));
         }
-        return move.apart().stream()
+        return Objects.requireNonNull(move.apart()).stream()
                 .filter(part -> standing.hasPlayed(part, actor.name()))
                 .findFirst()
                 .map(part -> "%s在本%s中曾任%s，职责分离，不能“%s”"
