@@ -19,7 +19,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -118,28 +117,28 @@ class AlertFieldsController {
         return new RunningTerm(id, term.title(), due, term.basis());
     }
 
+    /** Given as objects: the types are those of another module, which tells their fields itself. */
     @BatchMapping(typeName = "Alert")
-    Map<AlertView, List<Shown>> findings(List<AlertView> alerts) {
+    Map<AlertView, List<Object>> findings(List<AlertView> alerts) {
         var byId = leads.findings(alerts.stream()
                 .flatMap(alert -> alert.matter().texts("findingIds").stream())
                 .toList());
         return each(alerts, alert -> alert.matter().texts("findingIds").stream()
-                .map(byId::get)
-                .filter(Objects::nonNull)
+                .flatMap(id -> Stream.<Object>ofNullable(byId.get(id)))
                 .toList());
     }
 
     @BatchMapping(typeName = "Alert")
-    Map<AlertView, Shown> ring(List<AlertView> alerts) {
+    Map<AlertView, Object> ring(List<AlertView> alerts) {
         return ofSource(alerts, AlertSource.RING, leads::rings);
     }
 
     @BatchMapping(typeName = "Alert")
-    Map<AlertView, Shown> chain(List<AlertView> alerts) {
+    Map<AlertView, Object> chain(List<AlertView> alerts) {
         return ofSource(alerts, AlertSource.CHAIN, leads::chains);
     }
 
-    private static Map<AlertView, Shown> ofSource(
+    private static Map<AlertView, Object> ofSource(
             List<AlertView> alerts, AlertSource source, Function<Collection<String>, Map<String, Shown>> read) {
         var arisen = alerts.stream().filter(alert -> alert.source() == source).toList();
         var byId = arisen.isEmpty()
