@@ -29,6 +29,9 @@ final class LanguageModel {
     private static final Pattern PERSONAL = Pattern.compile(
             "[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+|(?<![0-9A-Za-z])[0-9][0-9A-Za-z*]{9,29}(?![0-9A-Za-z])|0\\d{2,3}-\\d{7,8}");
     private static final Pattern TOKEN = Pattern.compile("[0-9A-Za-z〔〕.:*-]*[0-9][0-9A-Za-z〔〕.:*%-]*|[\\p{IsHan}（）()]{2,30}(?:公司|集团)");
+    /** What stands before the end of a firm's name may be a word of the sentence. */
+    private static final int END_OF_NAME = 8;
+
     private static final Pattern PLACE = Pattern.compile("〔号码(\\d+)〕");
     private static final String TASK =
             "你为行政执法人员改写文字，使其更通顺。不得增加、删除或推断任何事实、人名、单位、数字、日期；保留形如〔号码1〕的占位符和每行的编号；只输出改写后的文字。";
@@ -109,7 +112,11 @@ final class LanguageModel {
 
     private static Set<String> tokens(String text) {
         var tokens = new HashSet<String>();
-        TOKEN.matcher(text).results().forEach(match -> tokens.add(match.group()));
+        TOKEN.matcher(text)
+                .results()
+                .map(java.util.regex.MatchResult::group)
+                .map(token -> token.substring(Math.max(0, token.length() - END_OF_NAME)))
+                .forEach(tokens::add);
         return tokens;
     }
 }

@@ -11,11 +11,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -213,29 +210,29 @@ class Verification {
 
     private static Asked asked(Question question, Map<String, List<String>> evidence, @Nullable Noted noted) {
         var ids = new TreeSet<String>();
-        Objects.requireNonNullElse(question.prompts(), List.<String>of())
-                .forEach(prompt -> ids.addAll(evidence.getOrDefault(prompt, List.of())));
+        if (question.prompts() != null) {
+            question.prompts().forEach(prompt -> ids.addAll(evidence.getOrDefault(prompt, List.of())));
+        }
         return new Asked(
                 question.id(),
                 question.section(),
                 question.text(),
                 new ArrayList<>(ids),
-                of(noted, Noted::text),
-                of(noted, Noted::outcome) == null ? null : Mark.valueOf(Objects.requireNonNull(of(noted, Noted::outcome))),
-                of(noted, Noted::by),
-                of(noted, Noted::at));
+                noted == null ? null : noted.text(),
+                noted == null || noted.outcome() == null ? null : Mark.valueOf(noted.outcome()),
+                noted == null ? null : noted.by(),
+                noted == null ? null : noted.at());
     }
 
     private static Checked checked(Check check, @Nullable Noted noted) {
-        var outcome = of(noted, Noted::outcome);
         return new Checked(
                 check.id(),
                 check.question(),
                 check.test(),
-                outcome == null ? null : CheckOutcome.valueOf(outcome),
-                of(noted, Noted::text),
-                of(noted, Noted::by),
-                of(noted, Noted::at));
+                noted == null || noted.outcome() == null ? null : CheckOutcome.valueOf(noted.outcome()),
+                noted == null ? null : noted.text(),
+                noted == null ? null : noted.by(),
+                noted == null ? null : noted.at());
     }
 
     private static Needed needed(Material material, Record counts, @Nullable Noted noted) {
@@ -246,12 +243,8 @@ class Verification {
                 material.from(),
                 records > 0,
                 records,
-                of(noted, Noted::outcome),
-                of(noted, Noted::text),
-                of(noted, Noted::at));
-    }
-
-    private static <T> @Nullable T of(@Nullable Noted noted, Function<Noted, @Nullable T> part) {
-        return Optional.ofNullable(noted).map(part).orElse(null);
+                noted == null ? null : noted.outcome(),
+                noted == null ? null : noted.text(),
+                noted == null ? null : noted.at());
     }
 }
