@@ -1,5 +1,6 @@
 package io.lianhuan.command;
 
+import io.lianhuan.evaluate.Conclusion;
 import io.lianhuan.evaluate.Evaluation;
 import io.lianhuan.evaluate.Evaluations;
 import io.lianhuan.evaluate.LabelScore;
@@ -40,6 +41,9 @@ final class EvaluateCommand implements Callable<Integer> {
         @Option(names = "--truth", paramLabel = "FILE", description = "truth.json of the city that was imported")
         private @Nullable Path truth;
 
+        @Option(names = "--alerts", description = "what officers concluded about alerts, by rule")
+        private boolean alerts;
+
         @ArgGroup(exclusive = false)
         private @Nullable Labelled labelled;
     }
@@ -68,12 +72,25 @@ final class EvaluateCommand implements Callable<Integer> {
             var evaluations = context.getBean(Evaluations.class);
             if (against.truth != null) {
                 print(evaluations.against(against.truth));
+            } else if (against.alerts) {
+                printConclusions(evaluations.againstConclusions());
             } else {
                 var labelled = Objects.requireNonNull(against.labelled);
                 print(evaluations.against(labelled.file, labelled.mapping));
             }
         }
         return 0;
+    }
+
+    private void printConclusions(List<Conclusion> conclusions) {
+        if (json) {
+            System.out.println(JSON.writeValueAsString(conclusions));
+            return;
+        }
+        System.out.printf("%-28s %8s %10s %8s %10s  %s%n", "rule", "founded", "unfounded", "open", "precision", "why unfounded");
+        conclusions.forEach(one -> System.out.printf(
+                "%-28s %,8d %,10d %,8d %10.3f  %s%n",
+                one.rule(), one.founded(), one.unfounded(), one.open(), one.precision(), one.reasons()));
     }
 
     private void print(Evaluation evaluation) {

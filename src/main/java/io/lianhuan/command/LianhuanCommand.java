@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             DetectCommand.class,
             EvaluateCommand.class,
             ExportCommand.class,
+            EvidenceCommand.class,
             ScreensCommand.class,
             TokenCommand.class,
             AuditCommand.class,

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "api",
             "audit",
+            "cases",
             "detect",
             "detect :: screens",
             "evaluate",

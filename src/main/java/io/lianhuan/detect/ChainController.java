@@ -128,7 +128,8 @@ class ChainController {
             @Nullable BigDecimal amountAtStake,
             @Nullable LocalDate firstSeen,
             @Nullable LocalDate lastSeen,
-            boolean lapsed) {
+            boolean lapsed)
+            implements Shown {
 
         static ChainView of(Value chain, double rank) {
             return new ChainView(

@@ -17,7 +17,8 @@ record FindingView(
         @Nullable Integer documentFrequency,
         double bits,
         String checksText,
-        boolean lapsed) {
+        boolean lapsed)
+        implements Shown {
 
     static FindingView of(Value finding) {
         return new FindingView(

@@ -31,7 +31,7 @@ public class LawBook {
      *
      * @param verified whether the text was compared with the official wording
      */
-    record Clause(
+    public record Clause(
             String id,
             String citation,
             String text,
@@ -43,7 +43,7 @@ public class LawBook {
      * The clauses with these ids that were in force on a day, or the newest ones when the day is unknown; those that were not
      * are left out. An id that is not in the book is refused.
      */
-    List<Clause> inForce(List<String> ids, @Nullable LocalDate day) {
+    public List<Clause> inForce(List<String> ids, @Nullable LocalDate day) {
         return ids.stream().flatMap(id -> inForce(id, day).stream()).toList();
     }
 

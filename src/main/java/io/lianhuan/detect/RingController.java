@@ -122,7 +122,8 @@ class RingController {
             @Nullable BigDecimal amountAtStake,
             @Nullable OffsetDateTime firstSeen,
             @Nullable OffsetDateTime lastSeen,
-            boolean lapsed) {
+            boolean lapsed)
+            implements Shown {
 
         static RingView of(Value ring, double rank) {
             return new RingView(

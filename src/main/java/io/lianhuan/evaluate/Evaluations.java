@@ -18,6 +18,11 @@ public class Evaluations {
         this.key = key;
     }
 
+    /** Against what officers concluded about alerts, by rule. */
+    public List<Conclusion> againstConclusions() {
+        return results.conclusions();
+    }
+
     /** Against the truth about a generated city; an unreadable file is an {@link IllegalArgumentException}. */
     public Evaluation against(Path truth) {
         return Evaluation.of(Truth.in(truth, key), results.read());

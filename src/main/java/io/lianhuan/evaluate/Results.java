@@ -22,6 +22,7 @@ class Results {
     private final Statement chains;
     private final Statement findings;
     private final Statement meetings;
+    private final Statement conclusions;
 
     Results(Graph graph) {
         this.graph = graph;
@@ -29,6 +30,7 @@ class Results {
         this.chains = graph.statement("evaluate/chains");
         this.findings = graph.statement("evaluate/findings");
         this.meetings = graph.statement("evaluate/meetings");
+        this.conclusions = graph.statement("evaluate/conclusions");
     }
 
     /** All in one state of the graph. */
@@ -45,6 +47,27 @@ class Results {
                 .collect(Collectors.toMap(
                         row -> row.get("lotId").asString(),
                         row -> row.get("companyIds").asList(Value::asString)));
+    }
+
+    /** What officers concluded, by rule. */
+    List<Conclusion> conclusions() {
+        return graph.read(conclusions, Map.of()).stream()
+                .map(Results::conclusion)
+                .toList();
+    }
+
+    private static Conclusion conclusion(Record row) {
+        var reasons = new java.util.TreeMap<String, Integer>();
+        row.get("reasons").asList(reason -> reason.asString("OTHER")).forEach(reason -> reasons.merge(reason, 1, Integer::sum));
+        int founded = row.get("founded").asInt();
+        int unfounded = row.get("unfounded").asInt();
+        return new Conclusion(
+                row.get("rule").asString(),
+                founded,
+                unfounded,
+                row.get("open").asInt(),
+                Score.share(founded, founded + unfounded),
+                reasons);
     }
 
     private static Found ring(Record row) {

@@ -96,6 +96,17 @@ class StatementsIT {
               createdAt: datetime(), expiresAt: datetime(), revoked: false})-[:OPENS]->(kept)
             CREATE (:ConsoleRun {id: '', user: '', number: 1, statement: '', parameters: '', status: '', ms: 1, rows: 1}),
               (:SavedQuery {id: '', owner: '', name: '', description: '', statement: '', parameters: '', sharedWith: [''], createdAt: 1, changedAt: 1})
+            CREATE (matter:Alert:Case:ReverseReferral:CreditEntry:Matter {id: 'M', flow: '', state: '', version: 1, held: true, source: '', sourceId: '', title: '', content: '',
+                batch: '', district: '', rules: [''], companyIds: [''], lotIds: [''], findingIds: [''], officers: [''], played: [''], dueOn: date(),
+                issuedAt: datetime(), createdAt: datetime(), updatedAt: datetime(), updatedBy: '', factsHash: '', factsChangedAt: datetime(), foundAgain: 1,
+                isNew: true, conclusion: '', receivedAt: datetime(), concludedAt: datetime(), reportedAt: datetime(), wasOnTime: true, unfoundedReason: '',
+                disposal: '', filedAt: datetime()})-[:HAS_STEP]->(:Step {id: '', ordinal: 1, action: '', title: '', from: '', to: '', actor: '', at: datetime(), note: ''}),
+              (matter)-[:CONCERNS]->(company), (matter)-[:CONCERNS]->(lot), (matter)-[:RESTS_ON]->(finding), (matter)-[:RAISED_BY]->(ring),
+              (matter)-[:MERGED_INTO]->(matter), (matter)-[:ARISES_FROM]->(matter), (matter)-[:HAS_NOTE]->(:MatterNote {id: '', kind: '', key: ''}),
+              (matter)-[:FIXED_IN]->(:EvidencePackage {id: '', madeAt: datetime(), legalReview: true, technicalReview: true}),
+              (matter)-[:ENTERED_AS]->(:Penalty {id: 'S5'}), (:Duties {name: '', parts: ['']}),
+              (:AlertBatch {id: '', dueOn: date(), frozenAt: datetime(), frozenBy: '', numbers: ''}),
+              (:Alert {id: 'S6', issuer: '', model: '', level: '', timeLimit: '', responsible: ''})
             """;
 
     @Autowired
