@@ -8,6 +8,8 @@ import io.lianhuan.IntegrationTest;
 import io.lianhuan.api.BadInput;
 import io.lianhuan.api.Role;
 import io.lianhuan.api.Viewer;
+import io.lianhuan.detect.Detection;
+import io.lianhuan.ingest.Imports;
 import io.lianhuan.investigations.Investigations.Draft;
 import io.lianhuan.investigations.Investigations.Seen;
 import java.io.ByteArrayInputStream;
@@ -53,7 +55,10 @@ class InvestigationsIT {
     WebApplicationContext context;
 
     @Autowired
-    DemoCity city;
+    Imports imports;
+
+    @Autowired
+    Detection detection;
 
     @Autowired
     Driver driver;
@@ -180,7 +185,7 @@ class InvestigationsIT {
 
     @Test
     void aRingIsTakenOutWithTheSourceOfEveryEdge() throws Exception {
-        city.load();
+        DemoCity.find(imports, detection);
         var canvas = neighbourhood();
         var body = JsonMapper.builder().build().writeValueAsString(Map.of("title", "海岬建设 关系图", "notes", "=1+1 备注", "canvas", canvas));
         var web = MockMvcTester.from(context);
