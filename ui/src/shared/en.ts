@@ -1,6 +1,8 @@
+import { enDesk } from "./en-desk";
 import type { Words } from "./words";
 
 export const en: Words = {
+  ...enDesk,
   htmlLanguage: "en",
   title: "连环 Lianhuan",
   tagline: "leads in construction tenders",
@@ -18,6 +20,7 @@ export const en: Words = {
     imports: "Imports",
     investigations: "Investigations",
     alerts: "Alerts",
+    cases: "Cases",
     statistics: "Statistics",
     queries: "GraphiQL",
     more: "More",

@@ -1,4 +1,7 @@
+import { zhDesk } from "./zh-desk";
+
 export const zh = {
+  ...zhDesk,
   htmlLanguage: "zh-CN",
   title: "连环 Lianhuan",
   tagline: "招标投标线索图谱",
@@ -15,6 +18,7 @@ export const zh = {
     imports: "导入",
     investigations: "调查",
     alerts: "预警",
+    cases: "案件",
     statistics: "统计",
     queries: "GraphiQL",
     more: "更多",
