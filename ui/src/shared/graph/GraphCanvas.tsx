@@ -373,7 +373,7 @@ function sheet(dark: boolean, many: boolean, captions: boolean): StylesheetJson 
         label: "data(caption)",
         color: ink,
         "font-size": 11,
-        "font-family": "system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif",
+        "font-family": "PingFang SC, Microsoft YaHei, Noto Sans CJK SC, sans-serif",
         "text-valign": "bottom",
         "text-margin-y": 4,
         "text-wrap": "ellipsis",
