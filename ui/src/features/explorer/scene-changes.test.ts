@@ -1,6 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { emptyScene, type GraphEdge, type GraphNode, type Scene } from "../../shared/graph/scene";
-import { collapse, expand, foldGroup, group, groupBy, hide, inBrush, move, note, pin, put, seen, showAll } from "./scene-changes";
+import {
+  collapse,
+  expand,
+  foldGroup,
+  group,
+  groupBy,
+  hide,
+  inBrush,
+  move,
+  note,
+  pin,
+  put,
+  seen,
+  showAll,
+} from "./scene-changes";
 
 const centre = { x: 0, y: 0 };
 const company = thing("Company", "EAST");
@@ -81,14 +95,20 @@ describe("What is seen", () => {
     const scene: Scene = { ...expanded(), brush: { from: "2024-01-01", until: "2024-12-31", undated: true } };
     const undated = edge("a", "b", "USES");
     expect(inBrush(scene, undated)).toBe(true);
-    expect(inBrush({ ...scene, brush: { from: "2024-01-01", until: "2024-12-31", undated: false } }, undated)).toBe(false);
+    expect(inBrush({ ...scene, brush: { from: "2024-01-01", until: "2024-12-31", undated: false } }, undated)).toBe(
+      false,
+    );
   });
 });
 
 describe("Moving", () => {
   it("pins what was moved by hand and nothing else", () => {
     const scene = expanded();
-    const moved = move(scene, { ...Object.fromEntries(scene.nodes.map(({ id, x, y }) => [id, { x, y }])), "Bid:b1": { x: 900, y: 0 } }, true);
+    const moved = move(
+      scene,
+      { ...Object.fromEntries(scene.nodes.map(({ id, x, y }) => [id, { x, y }])), "Bid:b1": { x: 900, y: 0 } },
+      true,
+    );
     expect(moved.nodes.filter(({ pinned }) => pinned).map(({ id }) => id)).toEqual(["Bid:b1"]);
   });
 });

@@ -1,5 +1,14 @@
 import { beside, type Places } from "../../shared/graph/layouts";
-import type { Expansion, GraphEdge, GraphNode, Group, PlacedEdge, PlacedNode, Point, Scene } from "../../shared/graph/scene";
+import type {
+  Expansion,
+  GraphEdge,
+  GraphNode,
+  Group,
+  PlacedEdge,
+  PlacedNode,
+  Point,
+  Scene,
+} from "../../shared/graph/scene";
 
 /** Everything that can be done to a canvas, as functions from one scene to the next. Nothing here draws or asks. */
 
@@ -87,7 +96,7 @@ export function collapse(scene: Scene, centre: string): Scene {
   const candidate = ({ id, broughtBy, pinned, note }: PlacedNode) =>
     id !== centre && broughtBy.length > 0 && broughtBy.every((by) => ended.has(by)) && !pinned && note === "";
   const going = new Set(scene.nodes.filter(candidate).map(({ id }) => id));
-  for (let before = -1; before !== going.size; ) {
+  for (let before = -1; before !== going.size;) {
     before = going.size;
     for (const { from, to } of scene.edges) {
       for (const [one, other] of [
@@ -248,13 +257,18 @@ export function seen(scene: Scene, hideFaint = false): Seen {
     if (from !== to) {
       const id = from === edge.from && to === edge.to ? edge.id : `${from}→${to}:${edge.relation}`;
       const before = merged.get(id);
-      merged.set(id, before === undefined ? { ...edge, id, from, to } : { ...before, times: before.times + edge.times });
+      merged.set(
+        id,
+        before === undefined ? { ...edge, id, from, to } : { ...before, times: before.times + edge.times },
+      );
     }
   }
-  const nodes = visible.filter(({ id }) => stand(id) === id).map((node) => {
-    const of = within.get(node.id);
-    return of === undefined ? node : { ...node, parent: of.id };
-  });
+  const nodes = visible
+    .filter(({ id }) => stand(id) === id)
+    .map((node) => {
+      const of = within.get(node.id);
+      return of === undefined ? node : { ...node, parent: of.id };
+    });
   const groups = folded.flatMap(({ id, name, members }) => {
     const shown = visible.filter((node) => members.includes(node.id));
     const [first] = shown;
@@ -277,7 +291,10 @@ export function seen(scene: Scene, hideFaint = false): Seen {
   });
   const lit = new Set([...merged.values()].filter(({ id }) => !off.has(id)).flatMap(({ from, to }) => [from, to]));
   const edged = new Set([...merged.values()].flatMap(({ from, to }) => [from, to]));
-  const faintNodes = scene.brush === null || hideFaint ? [] : [...nodes, ...groups].filter(({ id }) => edged.has(id) && !lit.has(id)).map(({ id }) => id);
+  const faintNodes =
+    scene.brush === null || hideFaint
+      ? []
+      : [...nodes, ...groups].filter(({ id }) => edged.has(id) && !lit.has(id)).map(({ id }) => id);
   return {
     nodes: [...nodes, ...groups],
     edges: [...merged.values()],
