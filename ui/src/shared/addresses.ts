@@ -15,6 +15,8 @@ export const at = {
   lot: (id: string) => page("lot", { id }),
   explorer: (...ids: string[]) =>
     `/ui/explorer${ids.length === 0 ? "" : `?${new URLSearchParams(ids.map((id) => ["id", id])).toString()}`}`,
+  /** The explorer with what shows a ring or a chain, and nothing else. */
+  explorerOf: (matched: { ring: string } | { chain: string }) => page("explorer", matched),
   /** The console with a statement in its editor. */
   console: (cypher?: string) => page("console", cypher === undefined ? {} : { cypher }),
   imports: "/ui/imports",
