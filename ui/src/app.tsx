@@ -65,6 +65,7 @@ export function App() {
             <ConfigProvider
               locale={language === "zh" ? zhCN : enGB}
               csp={{ nonce: styleNonce() }}
+              button={{ autoInsertSpace: false }}
               theme={{
                 algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
                 token: dark ? darkLook : look,

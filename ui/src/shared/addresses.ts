@@ -15,9 +15,20 @@ export const at = {
   lot: (id: string) => page("lot", { id }),
   explorer: (...ids: string[]) =>
     `/ui/explorer${ids.length === 0 ? "" : `?${new URLSearchParams(ids.map((id) => ["id", id])).toString()}`}`,
+  /** The explorer with what shows a ring or a chain, and nothing else. */
+  explorerOf: (matched: { ring: string } | { chain: string }) => page("explorer", matched),
   /** The console with a statement in its editor. */
   console: (cypher?: string) => page("console", cypher === undefined ? {} : { cypher }),
   imports: "/ui/imports",
+  investigations: "/ui/investigations",
+  /** An investigation on the canvas of the explorer, perhaps through a link that somebody gave. */
+  investigation: (id: string, link?: string) =>
+    page("explorer", { investigation: id, ...(link === undefined ? {} : { link }) }),
+  alerts: "/ui/alerts",
+  alert: (id: string) => page("alert", { id }),
+  cases: "/ui/cases",
+  case: (id: string) => page("case", { id }),
+  statistics: "/ui/statistics",
   graphiql: (query: string, variables?: unknown) =>
     `/graphiql?${new URLSearchParams({ query, ...(variables === undefined ? {} : { variables: JSON.stringify(variables, null, 2) }) }).toString()}`,
 };

@@ -141,7 +141,7 @@ function RingView({ ring, asked }: { ring: Ring; asked: { text: string; variable
       }
       actions={
         <>
-          <Link to={at.explorer(...ring.members.map(({ company }) => company.id))}>
+          <Link to={at.explorerOf({ ring: ring.id })}>
             <Button icon={<ShareAltOutlined />}>{say.ring.explore}</Button>
           </Link>
           <BehindButton asked={asked} cypher={behindRing} />

@@ -101,9 +101,10 @@ export function GraphCanvas({ ref, ...props }: GraphCanvasProps) {
   }, []);
   const { nodes, edges, groups, selected, fresh, faint, edgeCaptions } = props;
   const elements = useMemo(() => elementsOf(nodes, edges, groups ?? [], say), [nodes, edges, groups, say]);
+  const many = edges.length > 800;
   useEffect(() => {
-    core.current?.style(sheet(dark, edges.length > 800, edgeCaptions === true));
-  }, [dark, edges.length > 800, edgeCaptions]);
+    core.current?.style(sheet(dark, many, edgeCaptions === true));
+  }, [dark, many, edgeCaptions]);
   useEffect(() => {
     if (core.current !== null) {
       bring(core.current, elements);
@@ -126,7 +127,9 @@ export function GraphCanvas({ ref, ...props }: GraphCanvasProps) {
   );
 }
 
-type Now = { readonly current: GraphCanvasProps };
+interface Now {
+  readonly current: GraphCanvasProps;
+}
 
 function listen(core: Core, now: Now): void {
   const chosen = () => {
@@ -300,7 +303,7 @@ function mark(core: Core, name: "chosen" | "fresh" | "faint", ids: ReadonlySet<s
     core.elements().forEach((element) => {
       const wanted = ids?.has(element.id()) === true;
       if (name === "chosen") {
-        if (element.isNode() && element.selected() !== wanted) {
+        if (element.selected() !== wanted) {
           if (wanted) {
             element.select();
           } else {
@@ -318,7 +321,7 @@ function handle(core: { current: Core | null }, place: { current: HTMLElement | 
   return {
     fit: (ids) => {
       const made = core.current;
-      if (made !== null && made.elements().nonempty()) {
+      if (made?.elements().nonempty() === true) {
         const wanted =
           ids === undefined || ids.length === 0
             ? made.elements()
@@ -373,7 +376,7 @@ function sheet(dark: boolean, many: boolean, captions: boolean): StylesheetJson 
         label: "data(caption)",
         color: ink,
         "font-size": 11,
-        "font-family": "system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif",
+        "font-family": "PingFang SC, Microsoft YaHei, Noto Sans CJK SC, sans-serif",
         "text-valign": "bottom",
         "text-margin-y": 4,
         "text-wrap": "ellipsis",

@@ -45,8 +45,7 @@ export function SubgraphView({
   const [places, setPlaces] = useState<Places>();
   const [current, setCurrent] = useState<string | null>(null);
   const drawn = useMemo(
-    () =>
-      bundle ? bundled(graph.edges, say) : graph.edges.map((edge) => ({ edge: edge as DrawnEdge, parts: [edge] })),
+    () => (bundle ? bundled(graph.edges, say) : graph.edges.map((edge) => ({ edge: edge, parts: [edge] }))),
     [graph, bundle, say],
   );
   useEffect(() => {

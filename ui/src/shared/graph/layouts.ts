@@ -126,7 +126,7 @@ function widened(places: Places, ratio: number, count: number): Places {
 }
 
 /** Members on a circle, what ties them inside at the middle of those it ties, lots around. */
-function ring({ nodes, edges }: LayoutRequest): Places {
+function ring({ nodes, edges, ratio = 1.6 }: LayoutRequest): Places {
   const of = (kind: string) => nodes.filter((node) => node.kind === kind).map(({ id }) => id);
   const members = of("member");
   const lots = of("lot");
@@ -160,12 +160,13 @@ function ring({ nodes, edges }: LayoutRequest): Places {
     });
   });
   if (inside.order > 1) {
-    noverlap.assign(inside, { maxIterations: 200, settings: { margin: 14, ratio: 1, expansion: 1.05, gridSize: 10 } });
+    noverlap.assign(inside, { maxIterations: 200, settings: { margin: 26, ratio: 1, expansion: 1.1, gridSize: 10 } });
   }
   inside.forEachNode((id, { x, y }) => {
     places[id] = { x: x as number, y: y as number };
   });
-  return places;
+  const wide = Math.min(1.75, Math.max(1, ratio));
+  return Object.fromEntries(Object.entries(places).map(([id, { x, y }]) => [id, { x: x * wide, y }]));
 }
 
 /** Layers from left to right by the distance from the roots, each in the order of the middle of its neighbours. */

@@ -8,6 +8,8 @@ import io.lianhuan.IntegrationTest;
 import io.lianhuan.api.BadInput;
 import io.lianhuan.api.Role;
 import io.lianhuan.api.Viewer;
+import io.lianhuan.detect.Detection;
+import io.lianhuan.ingest.Imports;
 import io.lianhuan.investigations.Investigations.Draft;
 import io.lianhuan.investigations.Investigations.Seen;
 import java.io.ByteArrayInputStream;
@@ -54,7 +56,10 @@ class InvestigationsIT {
     WebApplicationContext context;
 
     @Autowired
-    DemoCity city;
+    Imports imports;
+
+    @Autowired
+    Detection detection;
 
     @Autowired
     Driver driver;
@@ -232,7 +237,7 @@ class InvestigationsIT {
 
     @Test
     void aRingIsTakenOutWithTheSourceOfEveryEdge() throws Exception {
-        city.load();
+        DemoCity.find(imports, detection);
         var canvas = neighbourhood();
         var body = JsonMapper.builder()
                 .build()
