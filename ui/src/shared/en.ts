@@ -716,7 +716,7 @@ export const en: Words = {
       GOES_ROUND: "Holdings go round",
     },
     none: "Nothing recorded",
-    basis: { CREDIT_CODE: "credit code", FOREIGN_ID: "foreign id", NAME: "name only" } as Record<string, string>,
+    basis: { CREDIT_CODE: "credit code", FOREIGN_ID: "foreign id", NAME: "name only" },
   },
   lotPage: {
     title: "Lot",
