@@ -3,14 +3,14 @@ import { AutoComplete, Input, Tag, type InputRef } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { SearchDocument, type SearchQuery } from "../generated/graphql";
-import { pageOf } from "../shared/addresses";
-import { useAnswer } from "../shared/client";
-import { useWords } from "../shared/words";
+import { pageOf } from "./addresses";
+import { useAnswer } from "./client";
+import { useWords } from "./words";
 
 type Hit = SearchQuery["search"][number];
 
 /** One box that finds things of every kind; exact ids come first, and each hit says why it was found. */
-export function GlobalSearch() {
+export function GlobalSearch({ large = false }: { large?: boolean }) {
   const say = useWords();
   const go = useNavigate();
   const [text, setText] = useState("");
@@ -25,6 +25,9 @@ export function GlobalSearch() {
     };
   }, [text]);
   useEffect(() => {
+    if (large) {
+      return;
+    }
     const focus = (event: KeyboardEvent) => {
       if ((event.key === "/" && !writing(event.target)) || (event.key === "k" && (event.ctrlKey || event.metaKey))) {
         event.preventDefault();
@@ -35,7 +38,7 @@ export function GlobalSearch() {
     return () => {
       window.removeEventListener("keydown", focus);
     };
-  }, []);
+  }, [large]);
   const answer = useAnswer(SearchDocument, { text: wanted, first: 20 }, { pause: wanted === "" });
   const hits = wanted === "" ? [] : (answer.data?.search ?? []);
   const open = (hit: Hit) => {
@@ -44,7 +47,8 @@ export function GlobalSearch() {
   };
   return (
     <AutoComplete
-      className="global-search"
+      className={large ? "global-search large" : "global-search"}
+
       value={text}
       options={hits.map((hit) => ({ value: `${hit.kind} ${hit.id}`, label: <HitLine hit={hit} />, hit }))}
       onChange={(value: string) => {
@@ -66,7 +70,8 @@ export function GlobalSearch() {
       <Input
         ref={box}
         role="combobox"
-        aria-label={say.search.label}
+        size={large ? "large" : "middle"}
+        aria-label={large ? say.search.largeLabel : say.search.label}
         placeholder={`${say.search.placeholder}  ${say.search.hint}`}
         prefix={<SearchOutlined />}
         allowClear
