@@ -42,14 +42,17 @@ class ProgressIT {
         running.get();
         assertThat(told).isNotEmpty();
         assertThat(told.getLast().path("finished").asBoolean()).isTrue();
-        assertThat(told).allSatisfy(standing -> assertThat(standing.path("rate").asDouble(-1)).isNotNegative());
+        assertThat(told)
+                .allSatisfy(standing ->
+                        assertThat(standing.path("rate").asDouble(-1)).isNotNegative());
     }
 
     @Test
     void anImportThatHasEndedIsToldOnce() throws Exception {
         var id = load();
         var told = events(
-                subscribe("subscription { importProgress(id: \"" + id + "\") { id done total rate secondsLeft finished } }")
+                subscribe("subscription { importProgress(id: \"" + id
+                                + "\") { id done total rate secondsLeft finished } }")
                         .get(),
                 "importProgress");
         assertThat(told).hasSize(1);
@@ -59,7 +62,9 @@ class ProgressIT {
 
     @Test
     void anImportThatNobodyKnowsIsRefused() throws Exception {
-        try (var lines = subscribe("subscription { importProgress(id: \"none\") { done } }").get().body()) {
+        try (var lines = subscribe("subscription { importProgress(id: \"none\") { done } }")
+                .get()
+                .body()) {
             assertThat(lines.toList().toString()).contains("there is no import").doesNotContain("Exception");
         }
     }
@@ -74,7 +79,8 @@ class ProgressIT {
         var request = door.request("/graphql")
                 .header("Content-Type", "application/json")
                 .header("Accept", "text/event-stream")
-                .POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(java.util.Map.of("query", document))))
+                .POST(BodyPublishers.ofString(
+                        JsonMapper.shared().writeValueAsString(java.util.Map.of("query", document))))
                 .build();
         return door.client().sendAsync(request, BodyHandlers.ofLines());
     }

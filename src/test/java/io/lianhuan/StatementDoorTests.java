@@ -1,9 +1,9 @@
 package io.lianhuan;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
-import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -42,7 +42,8 @@ class StatementDoorTests {
                 .that()
                 .doNotHaveFullyQualifiedName("io.lianhuan.graph.Statement")
                 .should()
-                .callConstructorWhere(target(owner(describe("Statement", type -> type.getFullName().equals("io.lianhuan.graph.Statement")))))
+                .callConstructorWhere(target(
+                        owner(describe("Statement", type -> type.getFullName().equals("io.lianhuan.graph.Statement")))))
                 .check(PROGRAM);
     }
 

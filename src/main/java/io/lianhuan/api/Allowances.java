@@ -103,6 +103,7 @@ class Allowances {
                         .refillGreedy(wanted.pointsPerMinute(), Duration.ofMinutes(1)))
                 .withCustomTimePrecision(time)
                 .build();
-        return new Allowance(wanted, points, new Semaphore(wanted.inFlight(), true), new Semaphore(wanted.subscriptions()));
+        return new Allowance(
+                wanted, points, new Semaphore(wanted.inFlight(), true), new Semaphore(wanted.subscriptions()));
     }
 }

@@ -67,7 +67,12 @@ public final class Page<T> implements Connection<T> {
 
     /** A page of entries, of which one more than asked was read to know whether more follow. */
     public static <T> Page<T> of(
-            List<T> read, int first, boolean hasPrevious, Total total, Function<T, Double> rank, Function<T, String> id) {
+            List<T> read,
+            int first,
+            boolean hasPrevious,
+            Total total,
+            Function<T, Double> rank,
+            Function<T, String> id) {
         List<Edge<T>> edges = read.stream()
                 .limit(first)
                 .<Edge<T>>map(node -> new DefaultEdge<>(node, new After(rank.apply(node), id.apply(node)).cursor()))

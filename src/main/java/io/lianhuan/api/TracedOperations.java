@@ -16,8 +16,8 @@ final class TracedOperations implements WebGraphQlInterceptor {
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         var trace = MDC.get(TraceFilter.TRACE);
         if (trace != null) {
-            request.configureExecutionInput(
-                    (input, builder) -> builder.executionId(ExecutionId.from(trace)).build());
+            request.configureExecutionInput((input, builder) ->
+                    builder.executionId(ExecutionId.from(trace)).build());
         }
         return chain.next(request);
     }

@@ -1,6 +1,7 @@
 package io.lianhuan.audit;
 
 import io.lianhuan.api.Page;
+import io.lianhuan.api.Total;
 import io.lianhuan.api.Viewer;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -37,7 +38,7 @@ class AuditController {
                 audit.before(before, asked, size + 1),
                 size,
                 after != null,
-                0,
+                Total.of(0),
                 entry -> (double) entry.sequence(),
                 entry -> Long.toString(entry.sequence()));
     }

@@ -2,6 +2,7 @@ package io.lianhuan.cases;
 
 import io.lianhuan.api.BadInput;
 import io.lianhuan.api.Page;
+import io.lianhuan.api.Total;
 import io.lianhuan.api.Viewer;
 import io.lianhuan.cases.AlertController.AlertFilter;
 import io.lianhuan.cases.AlertController.AlertOrder;
@@ -52,11 +53,12 @@ class AlertQueue {
                 .stream().findFirst().map(row -> row.get("total").asInt()).orElse(0);
         return Page.of(
                 rows.stream()
-                        .map(row -> AlertView.of(row.get("alert"), row.get("rank").asDouble()))
+                        .map(row ->
+                                AlertView.of(row.get("alert"), row.get("rank").asDouble()))
                         .toList(),
                 size,
                 after != null,
-                total,
+                Total.of(total),
                 AlertView::rank,
                 AlertView::id);
     }
@@ -133,7 +135,9 @@ class AlertQueue {
         arguments.put("rule", filter.rule());
         arguments.put("company", filter.company());
         arguments.put("lot", filter.lot());
-        arguments.put("conclusion", filter.conclusion() == null ? null : filter.conclusion().name());
+        arguments.put(
+                "conclusion",
+                filter.conclusion() == null ? null : filter.conclusion().name());
         arguments.put("text", filter.text());
         arguments.put("ids", ids);
         return arguments;

@@ -70,7 +70,8 @@ final class GraphPicture {
                 .forEach(label -> ofLabels.put(label, COLOURS[ofLabels.size() % COLOURS.length]));
         new TreeSet<>(drawn.edges().stream().map(SubgraphEdge::relation).toList())
                 .forEach(relation -> ofRelations.put(
-                        relation, relation.equals("BID_FOR") ? FAINT : COLOURS[(ofRelations.size() + 1) % COLOURS.length]));
+                        relation,
+                        relation.equals("BID_FOR") ? FAINT : COLOURS[(ofRelations.size() + 1) % COLOURS.length]));
     }
 
     /** The picture as PNG. */
@@ -160,7 +161,8 @@ final class GraphPicture {
         var place = places.get(node.id());
         picture.setColor(ofLabels.get(node.label()));
         picture.fill(new Ellipse2D.Double(place.getX() - RADIUS, place.getY() - RADIUS, 2 * RADIUS, 2 * RADIUS));
-        var caption = cut(glyphs.shown(String.valueOf(node.caption())), column(node) == 1 ? 220 : column(node) == 0 ? 270 : 350);
+        var caption = cut(
+                glyphs.shown(String.valueOf(node.caption())), column(node) == 1 ? 220 : column(node) == 0 ? 270 : 350);
         double width = glyphs.width(caption, SIZE);
         double x = column(node) == 0 ? place.getX() - RADIUS - 8 - width : place.getX() + RADIUS + 8;
         picture.setColor(new Color(255, 255, 255, 215));

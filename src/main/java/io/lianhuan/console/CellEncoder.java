@@ -49,8 +49,7 @@ final class CellEncoder {
             List<@Nullable Object> cells = new ArrayList<>();
             for (int column = 0; column < row.size(); column++) {
                 var cell = cell(row.get(column));
-                cells.add(
-                        maskedColumns.containsKey(column) ? Masks.masked(cell, maskedColumns.get(column)) : cell);
+                cells.add(maskedColumns.containsKey(column) ? Masks.masked(cell, maskedColumns.get(column)) : cell);
             }
             return cells;
         } catch (Full full) {
@@ -73,7 +72,8 @@ final class CellEncoder {
             case String text -> counted(text, text.length() * 3L);
             case Boolean truth -> counted(truth, OF_NUMBER);
             case Long whole -> counted(Math.abs(whole) > EXACT ? whole.toString() : whole, OF_NUMBER);
-            case Double number -> counted(number.isNaN() || number.isInfinite() ? number.toString() : number, OF_NUMBER);
+            case Double number ->
+                counted(number.isNaN() || number.isInfinite() ? number.toString() : number, OF_NUMBER);
             default -> counted(value.toString(), OF_OBJECT);
         };
     }

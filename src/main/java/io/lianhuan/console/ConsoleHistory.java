@@ -72,7 +72,9 @@ final class ConsoleHistory {
     }
 
     private String cut(String statement) {
-        return statement.length() <= settings.statementBytes() ? statement : statement.substring(0, settings.statementBytes());
+        return statement.length() <= settings.statementBytes()
+                ? statement
+                : statement.substring(0, settings.statementBytes());
     }
 
     List<Run> of(Viewer viewer, @Nullable String text, int first) {

@@ -91,7 +91,11 @@ final class ConsoleRuns implements DisposableBean {
 
     /** How the database would answer, without running anything. */
     PlanNode explain(Viewer viewer, Question question) {
-        return inTime(viewer, question, "console.explain", transaction -> plan(transaction, cleared(viewer, question), question));
+        return inTime(
+                viewer,
+                question,
+                "console.explain",
+                transaction -> plan(transaction, cleared(viewer, question), question));
     }
 
     /** Stops a run of that user; false when there is none. */
@@ -119,7 +123,11 @@ final class ConsoleRuns implements DisposableBean {
                 viewer.name(),
                 action,
                 question.runId(),
-                Map.of("length", Integer.toString(question.statement().length()), "digest", Digest.of(question.statement()))));
+                Map.of(
+                        "length",
+                        Integer.toString(question.statement().length()),
+                        "digest",
+                        Digest.of(question.statement()))));
         cleared(viewer, question);
         var run = enter(viewer, question);
         Future<T> future = runners.submit(() -> {
@@ -186,9 +194,8 @@ final class ConsoleRuns implements DisposableBean {
     }
 
     private SessionConfig config() {
-        var config = SessionConfig.builder()
-                .withDefaultAccessMode(AccessMode.READ)
-                .withFetchSize(FETCHED);
+        var config =
+                SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).withFetchSize(FETCHED);
         var name = database.getDatabaseSelection().getValue();
         return (name == null ? config : config.withDatabase(name)).build();
     }
@@ -216,7 +223,8 @@ final class ConsoleRuns implements DisposableBean {
     private Refused timeout() {
         return new Refused(
                 Refused.Code.TIMEOUT,
-                "the statement took longer than %d seconds; add a LIMIT, a label or an id".formatted(settings.timeout().toSeconds()),
+                "the statement took longer than %d seconds; add a LIMIT, a label or an id"
+                        .formatted(settings.timeout().toSeconds()),
                 settings.timeout().toMillis(),
                 null);
     }
@@ -240,7 +248,8 @@ final class ConsoleRuns implements DisposableBean {
             return timeout();
         }
         if (code.contains("MemoryPool") || code.contains("OutOfMemory")) {
-            return new Refused(Refused.Code.TOO_COSTLY, "the statement needs too much memory; add a LIMIT or aggregate earlier");
+            return new Refused(
+                    Refused.Code.TOO_COSTLY, "the statement needs too much memory; add a LIMIT or aggregate earlier");
         }
         if (code.contains("Statement.Syntax")) {
             return new Refused(Refused.Code.SYNTAX, Texts.firstLine(problem.getMessage()));
@@ -255,8 +264,8 @@ final class ConsoleRuns implements DisposableBean {
     /** The thread of a run lives on after its time: nothing that the console can do ends it. */
     private void overdue(Future<?> future, String runId) {
         if (!future.isDone()) {
-            breaker.close("run %s did not end %d seconds after its time was over"
-                    .formatted(runId, PATIENCE.toSeconds()));
+            breaker.close(
+                    "run %s did not end %d seconds after its time was over".formatted(runId, PATIENCE.toSeconds()));
             events.publishEvent(new Noted("console", "console.closed", runId, Map.of()));
         }
     }
@@ -266,10 +275,15 @@ final class ConsoleRuns implements DisposableBean {
                 .run(CypherSyntax.LANGUAGE + "EXPLAIN " + cleared.text(), question.parameters())
                 .consume()
                 .plan());
-        plan.all().map(PlanNode::operator).filter(operator -> !vocabulary.hasOperator(operator)).findFirst().ifPresent(operator -> {
-            throw new Refused(
-                    Refused.Code.NOT_ALLOWED, "the plan has the operator %s, which is not on the list".formatted(operator));
-        });
+        plan.all()
+                .map(PlanNode::operator)
+                .filter(operator -> !vocabulary.hasOperator(operator))
+                .findFirst()
+                .ifPresent(operator -> {
+                    throw new Refused(
+                            Refused.Code.NOT_ALLOWED,
+                            "the plan has the operator %s, which is not on the list".formatted(operator));
+                });
         return plan;
     }
 
@@ -281,7 +295,10 @@ final class ConsoleRuns implements DisposableBean {
         var columns = cleared.columns().size() == result.keys().size() ? cleared.columns() : result.keys();
         sink.columns(columns);
         var encoder = new CellEncoder(
-                vocabulary, cleared.masked(), viewer.seesPersonalValues(), settings.bytes().toBytes());
+                vocabulary,
+                cleared.masked(),
+                viewer.seesPersonalValues(),
+                settings.bytes().toBytes());
         var rows = new ArrayList<List<@Nullable Object>>();
         Outcome.Cap cap = null;
         while (cap == null && result.hasNext()) {
@@ -303,7 +320,10 @@ final class ConsoleRuns implements DisposableBean {
                 columns,
                 rows,
                 cap,
-                new Outcome.Summary((int) spent, rows.size(), plan.all().map(PlanNode::operator).toList()));
+                new Outcome.Summary(
+                        (int) spent,
+                        rows.size(),
+                        plan.all().map(PlanNode::operator).toList()));
     }
 
     @Override

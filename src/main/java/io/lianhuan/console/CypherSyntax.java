@@ -36,8 +36,9 @@ final class CypherSyntax {
 
     /** The statement that is the whole of the text; two statements, or a word before one that runs it otherwise, are none. */
     static SyntaxPart parse(String text) {
-        return apart(() -> part(PARSERS.apply(text, new Neo4jCypherExceptionFactory(text, Option.empty()), Option.empty())
-                .singleStatement()));
+        return apart(() ->
+                part(PARSERS.apply(text, new Neo4jCypherExceptionFactory(text, Option.empty()), Option.empty())
+                        .singleStatement()));
     }
 
     /** Does that on a thread with a large stack, and refuses what does not end in time. */
@@ -76,7 +77,9 @@ final class CypherSyntax {
             }
         }
         return new SyntaxPart(
-                node.productPrefix(), node instanceof ASTNode known ? known.position().offset() : -1, fields);
+                node.productPrefix(),
+                node instanceof ASTNode known ? known.position().offset() : -1,
+                fields);
     }
 
     private static @Nullable Object value(@Nullable Object scala) {

@@ -22,12 +22,30 @@ final class ExpressionCheck {
     private static final int LONG = 2;
     private static final int MOST = 3;
     private static final Set<String> NUMBERS = Set.of(
-            "SignedDecimalIntegerLiteral", "SignedHexIntegerLiteral", "SignedOctalIntegerLiteral", "DecimalDoubleLiteral",
-            "UnsignedDecimalIntegerLiteral", "True", "False", "Null", "Infinity", "NaN", "CountStar");
+            "SignedDecimalIntegerLiteral",
+            "SignedHexIntegerLiteral",
+            "SignedOctalIntegerLiteral",
+            "DecimalDoubleLiteral",
+            "UnsignedDecimalIntegerLiteral",
+            "True",
+            "False",
+            "Null",
+            "Infinity",
+            "NaN",
+            "CountStar");
     private static final Set<String> TESTS = Set.of(
-            "Equals", "NotEquals", "InvalidNotEquals", "LessThan", "LessThanOrEqual", "GreaterThan", "GreaterThanOrEqual",
-            "StartsWith", "EndsWith", "Contains");
-    private static final Set<String> JUNCTIONS = Set.of("And", "Or", "Xor", "Ands", "Ors", "Not", "IsNull", "IsNotNull");
+            "Equals",
+            "NotEquals",
+            "InvalidNotEquals",
+            "LessThan",
+            "LessThanOrEqual",
+            "GreaterThan",
+            "GreaterThanOrEqual",
+            "StartsWith",
+            "EndsWith",
+            "Contains");
+    private static final Set<String> JUNCTIONS =
+            Set.of("And", "Or", "Xor", "Ands", "Ors", "Not", "IsNull", "IsNotNull");
     private static final Set<String> ARITHMETIC =
             Set.of("Subtract", "Multiply", "Divide", "Modulo", "Pow", "UnarySubtract", "UnaryAdd");
     private static final Set<String> TESTED_LISTS =
@@ -88,7 +106,8 @@ final class ExpressionCheck {
             case "ExplicitParameter" -> parameter(part);
             case "ListLiteral" -> together(part.list("expressions"), scope, repeated);
             case "MapExpression" ->
-                together(part.list("items").stream().map(item -> item.part("_2")).toList(), scope, repeated);
+                together(
+                        part.list("items").stream().map(item -> item.part("_2")).toList(), scope, repeated);
             case "Property" -> property(part, scope, repeated);
             case "ContainerIndex" -> indexed(part, scope, repeated);
             case "ListSlice" -> sliced(part, scope, repeated);
@@ -117,8 +136,11 @@ final class ExpressionCheck {
                 yield Carried.NUMBER;
             }
             case "CollectExpression" -> collected(part, scope, repeated);
-            default -> throw checking.refuse(
-                    Refused.Code.NOT_ALLOWED, part, "expressions of the kind %s are not on the list".formatted(part.kind()));
+            default ->
+                throw checking.refuse(
+                        Refused.Code.NOT_ALLOWED,
+                        part,
+                        "expressions of the kind %s are not on the list".formatted(part.kind()));
         };
     }
 
@@ -139,9 +161,16 @@ final class ExpressionCheck {
 
     private static int depthOf(@Nullable Object value) {
         return switch (value) {
-            case Collection<?> list -> 1 + list.stream().mapToInt(ExpressionCheck::depthOf).max().orElse(0);
-            case Map<?, ?> map -> 1 + map.values().stream().mapToInt(ExpressionCheck::depthOf).max().orElse(0);
-            case null, default -> 0;
+            case Collection<?> list ->
+                1 + list.stream().mapToInt(ExpressionCheck::depthOf).max().orElse(0);
+            case Map<?, ?> map ->
+                1
+                        + map.values().stream()
+                                .mapToInt(ExpressionCheck::depthOf)
+                                .max()
+                                .orElse(0);
+            case null -> 0;
+            default -> 0;
         };
     }
 
@@ -174,7 +203,9 @@ final class ExpressionCheck {
         }
         if (!base.keys().isEmpty() && !place.isNumber() && !index.is("StringLiteral")) {
             throw checking.refuse(
-                    Refused.Code.PERSONAL, part, "a key that is only known when the statement runs may be a personal one");
+                    Refused.Code.PERSONAL,
+                    part,
+                    "a key that is only known when the statement runs may be a personal one");
         }
         return base.within().deep(base.depth() - 1);
     }
@@ -199,7 +230,9 @@ final class ExpressionCheck {
         }
         single(part, left, repeated);
         single(part, right, repeated);
-        return left.or(right).within().sized((left.isNumber() ? 0 : left.size()) + (right.isNumber() ? 0 : right.size()));
+        return left.or(right)
+                .within()
+                .sized((left.isNumber() ? 0 : left.size()) + (right.isNumber() ? 0 : right.size()));
     }
 
     private void compared(SyntaxPart part, Map<String, Carried> scope, int repeated) {
@@ -230,7 +263,8 @@ final class ExpressionCheck {
         of(part.part("lhs"), scope, repeated);
         var pattern = part.part("rhs");
         if (!pattern.is("StringLiteral")) {
-            throw checking.refuse(Refused.Code.TOO_COSTLY, part, "=~ takes a pattern in quotes, no parameter or expression");
+            throw checking.refuse(
+                    Refused.Code.TOO_COSTLY, part, "=~ takes a pattern in quotes, no parameter or expression");
         }
         var problem = RegexCheck.problemOf(pattern.text("value"));
         if (problem != null) {
@@ -274,7 +308,9 @@ final class ExpressionCheck {
         var source = of(list, scope, repeated);
         int within = deeper(list, source, repeated);
         var inside = new HashMap<>(scope);
-        inside.put(inner.part("variable").text("name"), source.within().deep(source.depth() - 1).sized(1));
+        inside.put(
+                inner.part("variable").text("name"),
+                source.within().deep(source.depth() - 1).sized(1));
         var condition = inner.maybe("innerPredicate");
         if (condition != null) {
             of(condition, inside, within);
@@ -306,7 +342,9 @@ final class ExpressionCheck {
         int within = deeper(list, source, repeated);
         var start = of(part.part("init"), scope, repeated);
         var inside = new HashMap<>(scope);
-        inside.put(inner.part("variable").text("name"), source.within().deep(source.depth() - 1).sized(1));
+        inside.put(
+                inner.part("variable").text("name"),
+                source.within().deep(source.depth() - 1).sized(1));
         inside.put(inner.part("accumulator").text("name"), Carried.NUMBER);
         var value = of(inner.part("expression"), inside, within);
         if (!start.isNumber() || (!value.isNumber() && !Choice.isChoice(inner.part("expression")))) {
@@ -333,13 +371,15 @@ final class ExpressionCheck {
                     }
                 }
                 case "PropertySelector" -> selected(item, base);
-                case "VariableSelector" -> all = all.or(of(item.part("id"), scope, repeated).within());
+                case "VariableSelector" ->
+                    all = all.or(of(item.part("id"), scope, repeated).within());
                 case "LiteralEntry" -> {
                     var entry = of(item.part("exp"), scope, repeated);
                     all = all.or(entry.within());
                     size += entry.isNumber() ? 0 : entry.size();
                 }
-                default -> throw checking.refuse(Refused.Code.NOT_ALLOWED, item, "this map projection is not on the list");
+                default ->
+                    throw checking.refuse(Refused.Code.NOT_ALLOWED, item, "this map projection is not on the list");
             }
         }
         return all.sized(size);
@@ -378,7 +418,9 @@ final class ExpressionCheck {
     private void subquery(SyntaxPart part, int repeated) {
         if (repeated > SHORT) {
             throw checking.refuse(
-                    Refused.Code.TOO_COSTLY, part, "a pattern is looked for in each entry of a long list; UNWIND the list");
+                    Refused.Code.TOO_COSTLY,
+                    part,
+                    "a pattern is looked for in each entry of a long list; UNWIND the list");
         }
     }
 
@@ -386,7 +428,14 @@ final class ExpressionCheck {
     private static final class Choice {
 
         private static final Set<String> KINDS = Set.of(
-                "CaseExpression", "Variable", "Property", "PropertyKeyName", "Tuple2", "FunctionName", "Namespace", "AnyType");
+                "CaseExpression",
+                "Variable",
+                "Property",
+                "PropertyKeyName",
+                "Tuple2",
+                "FunctionName",
+                "Namespace",
+                "AnyType");
 
         static boolean isChoice(SyntaxPart part) {
             boolean known = KINDS.contains(part.kind())

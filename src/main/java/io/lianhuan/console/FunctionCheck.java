@@ -13,19 +13,89 @@ final class FunctionCheck {
 
     /** What these give is a number, a truth value or a time, whatever they are given. */
     private static final Set<String> NUMBERS = Set.of(
-            "count", "sum", "avg", "stdev", "stdevp", "id", "length", "size", "isempty", "exists", "abs", "ceil", "ceiling",
-            "floor", "round", "sign", "sqrt", "exp", "log", "ln", "log10", "e", "pi", "rand", "isnan", "sin", "cos", "tan", "cot",
-            "asin", "acos", "atan", "atan2", "degrees", "radians", "haversin", "tointeger", "tointegerornull", "tofloat",
-            "tofloatornull", "toboolean", "tobooleanornull", "char_length", "character_length", "date", "datetime",
-            "localdatetime", "time", "localtime", "duration", "timestamp", "point");
+            "count",
+            "sum",
+            "avg",
+            "stdev",
+            "stdevp",
+            "id",
+            "length",
+            "size",
+            "isempty",
+            "exists",
+            "abs",
+            "ceil",
+            "ceiling",
+            "floor",
+            "round",
+            "sign",
+            "sqrt",
+            "exp",
+            "log",
+            "ln",
+            "log10",
+            "e",
+            "pi",
+            "rand",
+            "isnan",
+            "sin",
+            "cos",
+            "tan",
+            "cot",
+            "asin",
+            "acos",
+            "atan",
+            "atan2",
+            "degrees",
+            "radians",
+            "haversin",
+            "tointeger",
+            "tointegerornull",
+            "tofloat",
+            "tofloatornull",
+            "toboolean",
+            "tobooleanornull",
+            "char_length",
+            "character_length",
+            "date",
+            "datetime",
+            "localdatetime",
+            "time",
+            "localtime",
+            "duration",
+            "timestamp",
+            "point");
 
     /** What these tell of a thing is not personal. */
     private static final Set<String> PLAIN = Set.of("elementid", "labels", "type", "valuetype", "randomuuid");
 
     private static final Set<String> SAME_LENGTH = Set.of(
-            "coalesce", "nullif", "min", "max", "tostring", "tostringornull", "tointegerlist", "tofloatlist", "tostringlist",
-            "tobooleanlist", "toupper", "upper", "tolower", "lower", "trim", "btrim", "ltrim", "rtrim", "left", "right", "substring",
-            "normalize", "reverse", "tail", "percentilecont", "percentiledisc");
+            "coalesce",
+            "nullif",
+            "min",
+            "max",
+            "tostring",
+            "tostringornull",
+            "tointegerlist",
+            "tofloatlist",
+            "tostringlist",
+            "tobooleanlist",
+            "toupper",
+            "upper",
+            "tolower",
+            "lower",
+            "trim",
+            "btrim",
+            "ltrim",
+            "rtrim",
+            "left",
+            "right",
+            "substring",
+            "normalize",
+            "reverse",
+            "tail",
+            "percentilecont",
+            "percentiledisc");
 
     private static final Set<String> READ_AT_ONCE = Set.of("size", "head", "last", "coalesce", "isempty");
     private static final int PARTS_OF_TEXT = 8;
@@ -53,7 +123,14 @@ final class FunctionCheck {
         var name = call.part("functionName");
         var space = name.part("namespace").fields().get("parts");
         var spaces = space instanceof List<?> list ? list : List.of();
-        return (spaces.isEmpty() ? "" : String.join(".", spaces.stream().map(String::valueOf).toList()) + '.')
+        return (spaces.isEmpty()
+                                ? ""
+                                : String.join(
+                                                ".",
+                                                spaces.stream()
+                                                        .map(String::valueOf)
+                                                        .toList())
+                                        + '.')
                         .toLowerCase(Locale.ROOT)
                 + name.text("name").toLowerCase(Locale.ROOT);
     }
@@ -100,7 +177,8 @@ final class FunctionCheck {
             case "nodes", "relationships" -> all;
             case "startnode", "endnode" -> Carried.of(checking.hiddenOfAny());
             case "properties", "keys" -> whole(call, all);
-            default -> throw checking.refuse(Refused.Code.NOT_ALLOWED, call, "function %s is not on the list".formatted(name));
+            default ->
+                throw checking.refuse(Refused.Code.NOT_ALLOWED, call, "function %s is not on the list".formatted(name));
         };
     }
 
@@ -134,7 +212,10 @@ final class FunctionCheck {
             long step = arguments.size() > 2 ? bound(call, arguments.get(2)) : 1;
             checkLength(call, from, to, step == 0 ? 1 : step);
         } else {
-            arguments.stream().limit(2).filter(argument -> !isLength(argument)).forEach(argument -> bound(call, argument));
+            arguments.stream()
+                    .limit(2)
+                    .filter(argument -> !isLength(argument))
+                    .forEach(argument -> bound(call, argument));
         }
         return new Carried(Set.of(), 1, 1, false, false, false);
     }
@@ -155,7 +236,8 @@ final class FunctionCheck {
     /** size(list), or a number added to or taken from it: no longer than the list that is already there. */
     private static boolean isLength(SyntaxPart bound) {
         if (bound.is("Subtract", "Add")) {
-            return isLength(bound.part("lhs")) && bound.part("rhs").is("SignedDecimalIntegerLiteral")
+            return isLength(bound.part("lhs"))
+                    && bound.part("rhs").is("SignedDecimalIntegerLiteral")
                     && bound.part("rhs").text("stringVal").length() <= 4;
         }
         return bound.is("FunctionInvocation") && List.of("size", "length").contains(name(bound));

@@ -59,7 +59,10 @@ record LibraryQuery(
 
     static LibraryQuery of(String name, Statement statement) {
         var text = statement.text();
-        var body = text.lines().filter(line -> !line.startsWith("//")).collect(Collectors.joining("\n")).strip();
+        var body = text.lines()
+                .filter(line -> !line.startsWith("//"))
+                .collect(Collectors.joining("\n"))
+                .strip();
         return new LibraryQuery(
                 name,
                 labelled(name, text, "zh"),
@@ -71,13 +74,13 @@ record LibraryQuery(
     }
 
     private static String labelled(String name, String text, String label) {
-        return LABELLED
-                .matcher(text)
+        return LABELLED.matcher(text)
                 .results()
                 .filter(match -> match.group(1).equals(label))
                 .map(match -> match.group(2).strip())
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("cypher/library/%s.cypher has no @%s".formatted(name, label)));
+                .orElseThrow(
+                        () -> new IllegalStateException("cypher/library/%s.cypher has no @%s".formatted(name, label)));
     }
 
     private static String description(String text) {

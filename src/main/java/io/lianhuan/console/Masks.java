@@ -24,7 +24,10 @@ final class Masks {
         return switch (kind.toUpperCase(Locale.ROOT)) {
             case "NAME" -> text.substring(0, text.offsetByCodePoints(0, 1)) + HIDDEN;
             case "NUMBER", "PHONE", "ACCOUNT" -> ends(text);
-            case "ADDRESS" -> text.codePointCount(0, text.length()) <= DISTRICT ? HIDDEN : text.substring(0, text.offsetByCodePoints(0, DISTRICT)) + HIDDEN;
+            case "ADDRESS" ->
+                text.codePointCount(0, text.length()) <= DISTRICT
+                        ? HIDDEN
+                        : text.substring(0, text.offsetByCodePoints(0, DISTRICT)) + HIDDEN;
             default -> HIDDEN;
         };
     }

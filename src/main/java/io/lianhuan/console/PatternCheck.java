@@ -14,11 +14,29 @@ import org.jspecify.annotations.Nullable;
 final class PatternCheck {
 
     private static final Set<String> WRAPPINGS = Set.of(
-            "ForMatch", "Pattern", "PrefixedPatternPart", "PathPatternPart", "RelationshipsPattern", "RelationshipChain",
-            "PathConcatenation", "ParenthesizedPath");
+            "ForMatch",
+            "Pattern",
+            "PrefixedPatternPart",
+            "PathPatternPart",
+            "RelationshipsPattern",
+            "RelationshipChain",
+            "PathConcatenation",
+            "ParenthesizedPath");
     private static final Set<String> TRIVIAL = Set.of(
-            "AllPaths", "AnyPath", "AnyShortestPath", "AllShortestPaths", "ShortestGroups", "CountedShortestPaths", "Walk",
-            "Trail", "Acyclic", "OUTGOING", "INCOMING", "BOTH", "UnsignedDecimalIntegerLiteral", "PathLengthQuantifier");
+            "AllPaths",
+            "AnyPath",
+            "AnyShortestPath",
+            "AllShortestPaths",
+            "ShortestGroups",
+            "CountedShortestPaths",
+            "Walk",
+            "Trail",
+            "Acyclic",
+            "OUTGOING",
+            "INCOMING",
+            "BOTH",
+            "UnsignedDecimalIntegerLiteral",
+            "PathLengthQuantifier");
 
     private final Checking checking;
     private final ExpressionCheck expressions;
@@ -50,8 +68,11 @@ final class PatternCheck {
                 bind(pattern.part("part"), scope);
                 condition(pattern.maybe("optionalWhereExpression"), scope);
             }
-            default -> throw checking.refuse(
-                    Refused.Code.NOT_ALLOWED, pattern, "patterns with %s are not on the list".formatted(pattern.kind()));
+            default ->
+                throw checking.refuse(
+                        Refused.Code.NOT_ALLOWED,
+                        pattern,
+                        "patterns with %s are not on the list".formatted(pattern.kind()));
         }
     }
 
@@ -119,7 +140,9 @@ final class PatternCheck {
         var proven = of(labels);
         if (proven == null) {
             throw checking.refuse(
-                    Refused.Code.NOT_ALLOWED, labels, "name the labels or types that are meant, not those that are not");
+                    Refused.Code.NOT_ALLOWED,
+                    labels,
+                    "name the labels or types that are meant, not those that are not");
         }
         return proven;
     }
@@ -172,15 +195,20 @@ final class PatternCheck {
             case "Wildcard" -> {}
             case "Conjunctions", "ColonConjunction", "Disjunctions", "ColonDisjunction" ->
                 parts(labels).forEach(part -> names(part, all));
-            default -> throw checking.refuse(
-                    Refused.Code.NOT_ALLOWED, labels, "labels and types that are made while the statement runs are not allowed");
+            default ->
+                throw checking.refuse(
+                        Refused.Code.NOT_ALLOWED,
+                        labels,
+                        "labels and types that are made while the statement runs are not allowed");
         }
     }
 
     private void name(SyntaxPart name, Set<String> all) {
         if (!all.contains(name.text("name"))) {
             throw checking.refuse(
-                    Refused.Code.UNKNOWN_NAME, name, "there is no label or type `%s` to see".formatted(name.text("name")));
+                    Refused.Code.UNKNOWN_NAME,
+                    name,
+                    "there is no label or type `%s` to see".formatted(name.text("name")));
         }
     }
 
@@ -197,7 +225,9 @@ final class PatternCheck {
                 });
             } else if (!value.keys().isEmpty()) {
                 throw checking.refuse(
-                        Refused.Code.PERSONAL, properties, "write the properties out: a parameter may hold personal ones");
+                        Refused.Code.PERSONAL,
+                        properties,
+                        "write the properties out: a parameter may hold personal ones");
             } else {
                 expressions.of(properties, scope, 0);
             }
@@ -217,7 +247,8 @@ final class PatternCheck {
         if (variable != null) {
             checking.insert(endOfName(text, variable.offset()), words);
         } else if (bracket == '(') {
-            if (text.charAt(pattern.offset()) == '(') { // the ends of ()-[:R]->+() that the parser makes up are not in the text
+            if (text.charAt(pattern.offset())
+                    == '(') { // the ends of ()-[:R]->+() that the parser makes up are not in the text
                 checking.insert(pattern.offset() + 1, words);
             }
         } else {

@@ -14,10 +14,7 @@ import org.neo4j.driver.summary.Plan;
  * @param children the steps that come before it
  */
 record PlanNode(
-        String operator,
-        @Nullable String details,
-        @Nullable Double estimatedRows,
-        List<PlanNode> children) {
+        String operator, @Nullable String details, @Nullable Double estimatedRows, List<PlanNode> children) {
 
     static PlanNode of(Plan plan) {
         var details = plan.arguments().get("Details");

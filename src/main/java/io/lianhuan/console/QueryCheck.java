@@ -177,7 +177,8 @@ final class QueryCheck {
             throw checking.refuse(
                     Refused.Code.PERSONAL,
                     expression,
-                    "rows are grouped by a personal value: return `%s` or `%s.id` beside it".formatted(variable, variable));
+                    "rows are grouped by a personal value: return `%s` or `%s.id` beside it"
+                            .formatted(variable, variable));
         }
         var names = new TreeSet<>(checking.vocabulary().labels());
         names.addAll(checking.vocabulary().types());
@@ -200,7 +201,9 @@ final class QueryCheck {
                 .sum();
         if (clause.is("Return") && lists > MOST_LONG_COLUMNS) {
             throw checking.refuse(
-                    Refused.Code.TOO_COSTLY, clause, "more than %d lists in one row; return fewer".formatted(MOST_LONG_COLUMNS));
+                    Refused.Code.TOO_COSTLY,
+                    clause,
+                    "more than %d lists in one row; return fewer".formatted(MOST_LONG_COLUMNS));
         }
     }
 
@@ -260,7 +263,8 @@ final class QueryCheck {
             throw checking.refuse(
                     Refused.Code.TOO_COSTLY,
                     call,
-                    "what to look for is a text or parameter of at most %d characters without /".formatted(LONGEST_SEARCH));
+                    "what to look for is a text or parameter of at most %d characters without /"
+                            .formatted(LONGEST_SEARCH));
         }
         return Carried.seen(checking.hidden(labels));
     }

@@ -52,7 +52,11 @@ class ResultController {
                 viewer.name(),
                 "console.export",
                 outcome.runId(),
-                Map.of("format", format.name(), "rows", Integer.toString(outcome.rows().size()))));
+                Map.of(
+                        "format",
+                        format.name(),
+                        "rows",
+                        Integer.toString(outcome.rows().size()))));
         var bytes = new ByteArrayOutputStream();
         try (var writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
             format.write(outcome, writer);

@@ -20,7 +20,9 @@ enum ResultFormat {
             out.write('\uFEFF');
             var csv = CsvWriter.builder().build(out);
             csv.writeRecord(outcome.columns().stream().map(ResultFormat::safe).toList());
-            outcome.rows().forEach(row -> csv.writeRecord(row.stream().map(ResultFormat::cell).toList()));
+            outcome.rows()
+                    .forEach(row ->
+                            csv.writeRecord(row.stream().map(ResultFormat::cell).toList()));
             csv.flush();
         }
     },

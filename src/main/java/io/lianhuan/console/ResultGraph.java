@@ -109,10 +109,12 @@ final class ResultGraph {
 
     void writeGraphMl(Writer out) {
         var exporter = new GraphMLExporter<String, Edge>(id -> id);
-        names(true).forEach(name ->
-                exporter.registerAttribute(name, GraphMLExporter.AttributeCategory.NODE, AttributeType.STRING));
-        names(false).forEach(name ->
-                exporter.registerAttribute(name, GraphMLExporter.AttributeCategory.EDGE, AttributeType.STRING));
+        names(true)
+                .forEach(name ->
+                        exporter.registerAttribute(name, GraphMLExporter.AttributeCategory.NODE, AttributeType.STRING));
+        names(false)
+                .forEach(name ->
+                        exporter.registerAttribute(name, GraphMLExporter.AttributeCategory.EDGE, AttributeType.STRING));
         export(exporter, exporter, out);
     }
 
@@ -121,12 +123,12 @@ final class ResultGraph {
         exporter.setParameter(GEXFExporter.Parameter.EXPORT_EDGE_LABELS, true);
         names(true).stream()
                 .filter(name -> !name.equals("label"))
-                .forEach(name ->
-                        exporter.registerAttribute(name, GEXFExporter.AttributeCategory.NODE, GEXFAttributeType.STRING));
+                .forEach(name -> exporter.registerAttribute(
+                        name, GEXFExporter.AttributeCategory.NODE, GEXFAttributeType.STRING));
         names(false).stream()
                 .filter(name -> !name.equals("type"))
-                .forEach(name ->
-                        exporter.registerAttribute(name, GEXFExporter.AttributeCategory.EDGE, GEXFAttributeType.STRING));
+                .forEach(name -> exporter.registerAttribute(
+                        name, GEXFExporter.AttributeCategory.EDGE, GEXFAttributeType.STRING));
         export(exporter, exporter, out);
     }
 

@@ -89,11 +89,15 @@ final class SavedQueries {
         arguments.put("parameters", json.writeValueAsString(Parameters.of(wanted.parameters())));
         arguments.put("roles", shared);
         arguments.put("at", clock.millis());
-        events.publishEvent(new Noted(viewer.name(), "console.save", id, Map.of("sharedWith", String.join(",", shared))));
+        events.publishEvent(
+                new Noted(viewer.name(), "console.save", id, Map.of("sharedWith", String.join(",", shared))));
         if (graph.write(save, arguments).isEmpty()) {
             throw new BadInput("query %s is kept by somebody else; save it under a new id".formatted(id), null);
         }
-        return of(viewer).stream().filter(saved -> saved.id().equals(id)).findFirst().orElseThrow();
+        return of(viewer).stream()
+                .filter(saved -> saved.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void refuseTooLong(Wanted wanted) {
@@ -123,7 +127,10 @@ final class SavedQueries {
                 Rows.text(row, "description"),
                 row.get("statement").asString(),
                 json.readValue(row.get("parameters").asString(), Object.class),
-                shared.stream().filter(role -> !role.equals(ALL)).map(Role::valueOf).toList(),
+                shared.stream()
+                        .filter(role -> !role.equals(ALL))
+                        .map(Role::valueOf)
+                        .toList(),
                 shared.contains(ALL),
                 ConsoleHistory.at(row.get("changedAt").asLong()));
     }

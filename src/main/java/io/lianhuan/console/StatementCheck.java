@@ -41,7 +41,8 @@ final class StatementCheck {
         new QueryCheck(again).whole(CypherSyntax.parse(sent));
         if (!again.isComplete() || !again.maskedColumns().equals(asked.maskedColumns())) {
             throw new Refused(
-                    Refused.Code.SYNTAX, "labels cannot be written into this statement; name the labels and types in it");
+                    Refused.Code.SYNTAX,
+                    "labels cannot be written into this statement; name the labels and types in it");
         }
         return new Cleared(sent, columns, Map.copyOf(asked.maskedColumns()));
     }
@@ -59,15 +60,24 @@ final class StatementCheck {
 
     private static long entries(@Nullable Object value) {
         return switch (value) {
-            case Map<?, ?> map -> map.values().stream().mapToLong(StatementCheck::entries).sum() + 1;
-            case Collection<?> list -> list.stream().mapToLong(StatementCheck::entries).sum() + 1;
-            case String text when text.length() > LONGEST_VALUE ->
-                throw new Refused(
-                        Refused.Code.TOO_LONG,
-                        "a parameter has %d characters; at most %d".formatted(text.length(), LONGEST_VALUE),
-                        (long) LONGEST_VALUE,
-                        (long) text.length());
-            case null, default -> 1;
+            case Map<?, ?> map ->
+                map.values().stream().mapToLong(StatementCheck::entries).sum() + 1;
+            case Collection<?> list ->
+                list.stream().mapToLong(StatementCheck::entries).sum() + 1;
+            case String text -> entry(text);
+            case null -> 1;
+            default -> 1;
         };
+    }
+
+    private static long entry(String text) {
+        if (text.length() > LONGEST_VALUE) {
+            throw new Refused(
+                    Refused.Code.TOO_LONG,
+                    "a parameter has %d characters; at most %d".formatted(text.length(), LONGEST_VALUE),
+                    (long) LONGEST_VALUE,
+                    (long) text.length());
+        }
+        return 1;
     }
 }

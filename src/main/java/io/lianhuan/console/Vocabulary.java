@@ -110,12 +110,14 @@ final class Vocabulary {
     }
 
     private static Set<String> words(@Nullable Object list) {
-        return ((Collection<?>) Objects.requireNonNull(list, "a list is missing in console/allowed.yaml")).stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet());
+        return ((Collection<?>) Objects.requireNonNull(list, "a list is missing in console/allowed.yaml"))
+                .stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Map<String, Set<String>> lists(@Nullable Object byName) {
         var read = new HashMap<String, Set<String>>();
-        ((Map<?, ?>) Objects.requireNonNull(byName)).forEach((name, list) -> read.put(String.valueOf(name), words((Collection<?>) list)));
+        ((Map<?, ?>) Objects.requireNonNull(byName))
+                .forEach((name, list) -> read.put(String.valueOf(name), words((Collection<?>) list)));
         return Map.copyOf(read);
     }
 

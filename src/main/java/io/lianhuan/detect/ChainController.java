@@ -92,9 +92,8 @@ class ChainController {
             @Nullable DateFilter lastSeen,
             @Nullable Boolean lapsed) {
 
-        static final ChainFilter NONE =
-                new ChainFilter(
-                        null, null, null, null, null, null, null, null, null, null, null, null, null, null, false);
+        static final ChainFilter NONE = new ChainFilter(
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, false);
 
         Map<String, Object> arguments() {
             var arguments = new HashMap<String, Object>();
@@ -231,10 +230,12 @@ class ChainController {
                         .toList(),
                 size,
                 after != null,
-                Total.when(selection, () -> work.run(statement("count"), Total.capped(which.arguments()))
-                        .getFirst()
-                        .get("count")
-                        .asInt()),
+                Total.when(
+                        selection,
+                        () -> work.run(statement("count"), Total.capped(which.arguments()))
+                                .getFirst()
+                                .get("count")
+                                .asInt()),
                 ChainView::rank,
                 ChainView::id));
     }

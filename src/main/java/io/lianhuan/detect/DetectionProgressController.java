@@ -32,7 +32,9 @@ class DetectionProgressController {
                     standing.done(),
                     standing.total(),
                     standing.rate(),
-                    standing.secondsLeft() == null ? null : standing.secondsLeft().intValue(),
+                    standing.secondsLeft() == null
+                            ? null
+                            : standing.secondsLeft().intValue(),
                     standing.finished());
         }
     }

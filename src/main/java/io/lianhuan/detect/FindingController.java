@@ -1,9 +1,9 @@
 package io.lianhuan.detect;
 
-import io.lianhuan.api.NamesPersons;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import io.lianhuan.api.FloatFilter;
 import io.lianhuan.api.IntFilter;
+import io.lianhuan.api.NamesPersons;
 import io.lianhuan.api.Page;
 import io.lianhuan.api.Range;
 import io.lianhuan.api.StringFilter;
@@ -97,8 +97,7 @@ class FindingController {
             @Nullable Boolean lapsed) {
 
         static final FindingFilter NONE =
-                new FindingFilter(
-                null, null, null, null, null, null, null, null, null, null, null, null, null, false);
+                new FindingFilter(null, null, null, null, null, null, null, null, null, null, null, null, null, false);
 
         Map<String, Object> arguments() {
             var arguments = new HashMap<String, Object>();
@@ -228,10 +227,12 @@ class FindingController {
             var read = work.run(page, arguments).stream()
                     .map(row -> ranked(row, ranks))
                     .toList();
-            var total = Total.when(selection, () -> work.run(count, Total.capped(which.arguments()))
-                    .getFirst()
-                    .get("count")
-                    .asInt());
+            var total = Total.when(
+                    selection,
+                    () -> work.run(count, Total.capped(which.arguments()))
+                            .getFirst()
+                            .get("count")
+                            .asInt());
             return Page.of(
                     read,
                     size,

@@ -84,8 +84,7 @@ class RingController {
             @Nullable DateFilter lastSeen,
             @Nullable Boolean lapsed) {
 
-        static final RingFilter NONE =
-                new RingFilter(
+        static final RingFilter NONE = new RingFilter(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, false);
 
         Map<String, Object> arguments() {
@@ -186,10 +185,12 @@ class RingController {
                         .toList(),
                 size,
                 after != null,
-                Total.when(selection, () -> work.run(count, Total.capped(which.arguments()))
-                        .getFirst()
-                        .get("count")
-                        .asInt()),
+                Total.when(
+                        selection,
+                        () -> work.run(count, Total.capped(which.arguments()))
+                                .getFirst()
+                                .get("count")
+                                .asInt()),
                 RingView::rank,
                 RingView::id));
     }

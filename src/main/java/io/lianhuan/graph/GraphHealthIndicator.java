@@ -30,7 +30,8 @@ final class GraphHealthIndicator extends AbstractHealthIndicator {
     private synchronized CompletableFuture<List<String>> ask() {
         if (asked == null || asked.isDone()) {
             asked = CompletableFuture.supplyAsync(
-                    schema::missing, question -> Thread.ofVirtual().name("health").start(question));
+                    schema::missing,
+                    question -> Thread.ofVirtual().name("health").start(question));
         }
         return asked;
     }
@@ -41,7 +42,9 @@ final class GraphHealthIndicator extends AbstractHealthIndicator {
         try {
             missing = ask().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException slow) {
-            builder.down().withDetail("waited", PATIENCE.toString()).withDetail("cure", "see whether Neo4j is overloaded");
+            builder.down()
+                    .withDetail("waited", PATIENCE.toString())
+                    .withDetail("cure", "see whether Neo4j is overloaded");
             return;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -26,7 +26,6 @@ class NeighbourhoodController {
     /** More neighbours by one relation than any answer shows: such a relation is only followed when it is named. */
     static final int HUB = MOST;
 
-
     private final Graph graph;
     private final Things things;
     private final Statement neighbours;
@@ -69,7 +68,8 @@ class NeighbourhoodController {
     }
 
     /** How many neighbours there are by relation, and which relations are followed then. */
-    private record Counted(List<RelationCount> relations, @Nullable Integer total, List<String> followed) {
+    private record Counted(
+            List<RelationCount> relations, @Nullable Integer total, List<String> followed) {
 
         boolean isKnown() {
             return total != null;
@@ -108,7 +108,9 @@ class NeighbourhoodController {
                 .map(each -> each.relation().name())
                 .toList();
         return new Counted(
-                List.copyOf(found), total, all.stream().filter(kind -> !guarded.contains(kind)).toList());
+                List.copyOf(found),
+                total,
+                all.stream().filter(kind -> !guarded.contains(kind)).toList());
     }
 
     private static Subgraph drawn(SubgraphNode centre, List<Record> rows, Counted counted) {

@@ -80,12 +80,18 @@ record SearchText(
             add(values, () -> key.hash("account", AccountNumber.of(text).value()));
             add(values, () -> key.hash("email", EmailAddress.of(text).value()));
             add(values, () -> IpValue.of(text).value());
-            Arrays.stream(MachineKind.values()).forEach(kind -> add(values, () -> MachineValue.of(kind, text)
-                    .map(value -> value.kind() + ":" + value.value())
-                    .orElseThrow(() -> new Unreadable("is a placeholder", "give a value"))));
+            Arrays.stream(MachineKind.values())
+                    .forEach(kind -> add(
+                            values,
+                            () -> MachineValue.of(kind, text)
+                                    .map(value -> value.kind() + ":" + value.value())
+                                    .orElseThrow(() -> new Unreadable("is a placeholder", "give a value"))));
             if (isForPersons) {
                 add(values, () -> key.hash("person", text.toUpperCase(Locale.ROOT)));
-                add(values, () -> key.hash("registration", RegistrationNumber.of(text).stableKey()));
+                add(
+                        values,
+                        () -> key.hash(
+                                "registration", RegistrationNumber.of(text).stableKey()));
             }
             var latin = Spelling.typed(text);
             return new SearchText(

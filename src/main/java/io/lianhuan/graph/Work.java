@@ -29,7 +29,8 @@ public final class Work {
     public List<Record> run(Statement statement, Map<String, ?> arguments) {
         var sample = Timer.start();
         try {
-            return runner.run(statement.text(), statement.bind(arguments, districts)).list();
+            return runner.run(statement.text(), statement.bind(arguments, districts))
+                    .list();
         } finally {
             sample.stop(Metrics.timer("lianhuan.statement", "statement", statement.name()));
         }

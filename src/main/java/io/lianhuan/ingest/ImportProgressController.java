@@ -37,16 +37,16 @@ class ImportProgressController {
                     standing.done(),
                     standing.total(),
                     standing.rate(),
-                    standing.secondsLeft() == null ? null : standing.secondsLeft().intValue(),
+                    standing.secondsLeft() == null
+                            ? null
+                            : standing.secondsLeft().intValue(),
                     standing.finished());
         }
     }
 
     @SubscriptionMapping
     Flux<ImportProgress> importProgress(@Argument String id) {
-        return board.of(Imports.work(id))
-                .orElseGet(() -> ended(id))
-                .map(standing -> ImportProgress.of(id, standing));
+        return board.of(Imports.work(id)).orElseGet(() -> ended(id)).map(standing -> ImportProgress.of(id, standing));
     }
 
     /** Of an import that another process did, or that ended before this one began. */

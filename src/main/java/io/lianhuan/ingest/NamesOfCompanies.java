@@ -69,7 +69,12 @@ class NamesOfCompanies {
         graph.stream(toSpell, Map.of(), row -> {
             var spelling = Spelling.of(row.get("name").asString());
             spellings.add(Map.of(
-                    "company", row.get("company").asString(), "pinyin", spelling.pinyin(), "initials", spelling.initials()));
+                    "company",
+                    row.get("company").asString(),
+                    "pinyin",
+                    spelling.pinyin(),
+                    "initials",
+                    spelling.initials()));
         });
         for (int from = 0; from < spellings.size(); from += SPELT_AT_ONCE) {
             graph.write(

@@ -62,7 +62,8 @@ public class ProgressBoard {
 
     /** The same, also of a work that is yet to begin. */
     public Flux<Standing> awaited(String work) {
-        return untilTheEnd(works.computeIfAbsent(work, absent -> Sinks.many().replay().latest()));
+        return untilTheEnd(
+                works.computeIfAbsent(work, absent -> Sinks.many().replay().latest()));
     }
 
     private static Flux<Standing> untilTheEnd(Sinks.Many<Standing> standings) {

@@ -89,7 +89,8 @@ class Gate {
         if (rule == null) {
             return new AuthorizationDecision(false);
         }
-        return new AuthorizationDecision(rule.isOpen() || who.get() instanceof SignedIn known && may(known.viewer(), rule));
+        return new AuthorizationDecision(
+                rule.isOpen() || who.get() instanceof SignedIn known && may(known.viewer(), rule));
     }
 
     /** GraphQL limits its answers to districts; other routes do not, so they are for those who see all. */
@@ -119,6 +120,8 @@ class Gate {
     private static boolean mustChange() {
         var known = SignedIn.now();
         var session = known == null ? null : known.session();
-        return session != null && session.foreign() == null && known.viewer().roles().isEmpty();
+        return session != null
+                && session.foreign() == null
+                && known.viewer().roles().isEmpty();
     }
 }

@@ -139,7 +139,8 @@ public final class EmbeddedNeo4j implements Neo4jConnectionDetails, DisposableBe
                         settings.pageCache().toBytes())
                 // Nobody new may come while the process ends, so Bolt need not stay quiet for seconds before it stops.
                 .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, Duration.ZERO)
-                // Nothing that is asked may read files of this machine or reach other ones; an internal setting, as no public one
+                // Nothing that is asked may read files of this machine or reach other ones; an internal setting, as no
+                // public one
                 // keeps LOAD CSV from the network.
                 .setConfig(GraphDatabaseSettings.allow_file_urls, false)
                 .setConfig(GraphDatabaseInternalSettings.cypher_ip_blocklist, EVERYWHERE)

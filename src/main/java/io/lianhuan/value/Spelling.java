@@ -92,7 +92,8 @@ public record Spelling(String pinyin, String initials) {
                 new String(file.readAllBytes(), StandardCharsets.UTF_8)
                         .lines()
                         .filter(line -> !line.isBlank() && line.charAt(0) != '#')
-                        .forEach(line -> words.put(line.substring(0, line.indexOf(' ')), line.substring(line.indexOf(' ') + 1)));
+                        .forEach(line ->
+                                words.put(line.substring(0, line.indexOf(' ')), line.substring(line.indexOf(' ') + 1)));
             }
             return words;
         } catch (IOException problem) {

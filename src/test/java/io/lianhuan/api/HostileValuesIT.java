@@ -28,11 +28,61 @@ class HostileValuesIT {
     private static final int IN_QUERY = 50;
     private static final long SEED = 20_261_127L;
     private static final List<String> PIECES = List.of(
-            "'", "\"", "`", "\\", "//", "/*", "*/", ";", "{", "}", "(", ")", "[", "]", "$", "$(", "$id", "\\u0027", "\u0000",
-            "\n", "\u2028", "\uFF07", "\u02BC", "' OR 1=1 //", "'}) DETACH DELETE n //", "MATCH (n) DETACH DELETE n",
-            "`) SET n.x = 1 //", "UNION MATCH (n) RETURN n", "CALL db.labels()", "LOAD CSV FROM 'file:///etc/passwd' AS r",
-            "甲公司", "＇", "a:*", "a AND", "OR", "NOT", "~", "^2", "\"unclosed", "[a TO", "/re(/", "+-&&||!", "?", "*", "9133",
-            "null", "true", "-1", "9223372036854775808", "1e999", "\uD83D\uDE00", "\u202E", "%00", "${jndi:x}", "#{T(x)}");
+            "'",
+            "\"",
+            "`",
+            "\\",
+            "//",
+            "/*",
+            "*/",
+            ";",
+            "{",
+            "}",
+            "(",
+            ")",
+            "[",
+            "]",
+            "$",
+            "$(",
+            "$id",
+            "\\u0027",
+            "\u0000",
+            "\n",
+            "\u2028",
+            "\uFF07",
+            "\u02BC",
+            "' OR 1=1 //",
+            "'}) DETACH DELETE n //",
+            "MATCH (n) DETACH DELETE n",
+            "`) SET n.x = 1 //",
+            "UNION MATCH (n) RETURN n",
+            "CALL db.labels()",
+            "LOAD CSV FROM 'file:///etc/passwd' AS r",
+            "甲公司",
+            "＇",
+            "a:*",
+            "a AND",
+            "OR",
+            "NOT",
+            "~",
+            "^2",
+            "\"unclosed",
+            "[a TO",
+            "/re(/",
+            "+-&&||!",
+            "?",
+            "*",
+            "9133",
+            "null",
+            "true",
+            "-1",
+            "9223372036854775808",
+            "1e999",
+            "\uD83D\uDE00",
+            "\u202E",
+            "%00",
+            "${jndi:x}",
+            "#{T(x)}");
 
     @Autowired
     GraphQlSource source;
@@ -62,7 +112,8 @@ class HostileValuesIT {
             var result = source.graphQl().execute(ExecutionInput.newExecutionInput(query));
             assertThat(result.getErrors())
                     .as(() -> asked.toString())
-                    .allSatisfy(error -> assertThat(code(error)).as(error.toString()).isEqualTo("BAD_INPUT"));
+                    .allSatisfy(error ->
+                            assertThat(code(error)).as(error.toString()).isEqualTo("BAD_INPUT"));
             refused += result.getErrors().size();
         }
         assertThat(GraphDigest.ofFactsAndSources(driver)).isEqualTo(before);

@@ -28,7 +28,11 @@ class PersistedDocumentsIT {
             "{\"documentId\": \"%s\", \"variables\": {}}",
             "{\"extensions\": {\"persistedQuery\": {\"version\": 1, \"sha256Hash\": \"%s\"}}}"
         }) {
-            assertThat(door.send(body.formatted(hash), "").json().path("data").path("rules").size())
+            assertThat(door.send(body.formatted(hash), "")
+                            .json()
+                            .path("data")
+                            .path("rules")
+                            .size())
                     .as(body)
                     .isGreaterThan(40);
         }

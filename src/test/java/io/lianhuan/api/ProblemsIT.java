@@ -13,8 +13,8 @@ import io.micrometer.context.ThreadLocalAccessor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,19 +59,24 @@ class ProblemsIT {
 
     @Test
     void aBugInAnyFieldTellsItsTraceAndNothingElse() {
-        fetchers.failWith(new IllegalStateException(
-                "org.neo4j.driver.exceptions.ClientException: MATCH (n:Company {id: '91330000'}) in /var/lib/graph.db"));
+        fetchers.failWith(
+                new IllegalStateException(
+                        "org.neo4j.driver.exceptions.ClientException: MATCH (n:Company {id: '91330000'}) in /var/lib/graph.db"));
         var questions = new Questions(source.schema());
         int broken = 0;
         for (var field : questions.fields()) {
-            var answer = door.ask("{ " + questions.plain(field) + " }", Map.of(), "ada ADMINISTRATOR ANALYST INVESTIGATOR");
+            var answer =
+                    door.ask("{ " + questions.plain(field) + " }", Map.of(), "ada ADMINISTRATOR ANALYST INVESTIGATOR");
             assertThat(answer.body()).as(field.getName()).doesNotContain(SECRETS.toArray(String[]::new));
             if (answer.code().equals("INTERNAL")) {
                 assertThat(answer.error().path("message").asString()).isEqualTo("内部错误");
                 assertThat(answer.error().path("path").path(0).asString()).isEqualTo(field.getName());
-                assertThat(answer.error().path("locations").path(0).path("line").asInt()).isEqualTo(1);
-                assertThat(answer.error().path("extensions").path("traceId").asString()).isNotEmpty();
-                assertThat(answer.error().path("extensions").path("retryable").asBoolean(true)).isFalse();
+                assertThat(answer.error().path("locations").path(0).path("line").asInt())
+                        .isEqualTo(1);
+                assertThat(answer.error().path("extensions").path("traceId").asString())
+                        .isNotEmpty();
+                assertThat(answer.error().path("extensions").path("retryable").asBoolean(true))
+                        .isFalse();
                 broken++;
             }
         }
@@ -98,16 +103,23 @@ class ProblemsIT {
         var answer = door.ask("query Rules { rules { id title } }", Map.of(), "otto AUDITOR");
         assertThat(answer.code()).isEqualTo("TIMEOUT");
         assertThat(answer.error().path("extensions").path("limit").asInt()).isEqualTo(1);
-        assertThat(answer.error().path("extensions").path("retryable").asBoolean()).isTrue();
+        assertThat(answer.error().path("extensions").path("retryable").asBoolean())
+                .isTrue();
         assertThat(answer.took()).isBetween(Duration.ofMillis(900), Duration.ofSeconds(2));
         fetchers.mend();
-        assertThat(door.ask("query Rules { rules { id title } }", Map.of(), "otto AUDITOR").error().toString()).isEmpty();
+        assertThat(door.ask("query Rules { rules { id title } }", Map.of(), "otto AUDITOR")
+                        .error()
+                        .toString())
+                .isEmpty();
     }
 
     @Test
     void aReadOfTheGraphIsStoppedAtTheDeadline() {
         var slow = new Statement(
-                "slow", "UNWIND range(1, 10000000000) AS number RETURN count(number) AS count", Set.of(), List.of("count"));
+                "slow",
+                "UNWIND range(1, 10000000000) AS number RETURN count(number) AS count",
+                Set.of(),
+                List.of("count"));
         var deadline = ContextRegistry.getInstance().getThreadLocalAccessors().stream()
                 .filter(accessor -> accessor.key().equals(Deadline.KEY))
                 .<ThreadLocalAccessor<Instant>>map(ProblemsIT::ofInstants)
@@ -125,9 +137,11 @@ class ProblemsIT {
 
     @Test
     void theLimitsOfARoleAreItsOwn() {
-        assertThat(door.ask("{ __schema { queryType { name } } }", Map.of(), "ina INVESTIGATOR").code())
+        assertThat(door.ask("{ __schema { queryType { name } } }", Map.of(), "ina INVESTIGATOR")
+                        .code())
                 .isEqualTo("INTROSPECTION_OFF");
-        assertThat(door.ask("{ __schema { queryType { name } } }", Map.of(), "ana INVESTIGATOR ANALYST").code())
+        assertThat(door.ask("{ __schema { queryType { name } } }", Map.of(), "ana INVESTIGATOR ANALYST")
+                        .code())
                 .isEmpty();
         var near = door.ask("{ findingz { totalCount } }", Map.of(), "ana ANALYST");
         assertThat(near.error().path("message").asString()).contains("findingz");

@@ -50,7 +50,8 @@ class PublishedSchemaIT {
         var report = new CapturingReporter();
         new SchemaDiff().diffSchema(SchemaDiffSet.diffSetFromIntrospection(before, schema(now())), report);
         assertThat(report.getBreakages())
-                .as("changes that break programs; make them additions, or publish them with -Dlianhuan.print-schema=all")
+                .as(
+                        "changes that break programs; make them additions, or publish them with -Dlianhuan.print-schema=all")
                 .extracting(DiffEvent::getReasonMsg)
                 .isEmpty();
     }
@@ -80,7 +81,8 @@ class PublishedSchemaIT {
                 case ObjectTypeDefinition object -> fields(silent, name, object.getFieldDefinitions());
                 case InterfaceTypeDefinition shape -> fields(silent, name, shape.getFieldDefinitions());
                 case InputObjectTypeDefinition input ->
-                    input.getInputValueDefinitions().forEach(value -> note(silent, name + "." + value.getName(), value));
+                    input.getInputValueDefinitions()
+                            .forEach(value -> note(silent, name + "." + value.getName(), value));
                 case EnumTypeDefinition words ->
                     words.getEnumValueDefinitions().forEach(value -> note(silent, name + "." + value.getName(), value));
                 default -> {}
@@ -93,7 +95,8 @@ class PublishedSchemaIT {
         for (FieldDefinition field : fields) {
             note(silent, type + "." + field.getName(), field);
             field.getInputValueDefinitions()
-                    .forEach(argument -> note(silent, type + "." + field.getName() + "(" + argument.getName() + ")", argument));
+                    .forEach(argument ->
+                            note(silent, type + "." + field.getName() + "(" + argument.getName() + ")", argument));
         }
     }
 
@@ -135,8 +138,10 @@ class PublishedSchemaIT {
         var options = SchemaPrinter.Options.defaultOptions()
                 .includeScalarTypes(true)
                 .includeSchemaDefinition(false)
-                .includeDirectiveDefinition(name -> List.of("allow", "personal", "cost").contains(name))
-                .includeDirectives(name -> List.of("allow", "personal", "cost", "deprecated").contains(name));
+                .includeDirectiveDefinition(
+                        name -> List.of("allow", "personal", "cost").contains(name))
+                .includeDirectives(name ->
+                        List.of("allow", "personal", "cost", "deprecated").contains(name));
         return new SchemaPrinter(options).print(schema).strip() + "\n";
     }
 }

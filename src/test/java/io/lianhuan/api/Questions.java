@@ -59,23 +59,29 @@ final class Questions {
     }
 
     private static void addPlaces(
-            List<Place> places, String field, String argument, GraphQLInputType type, List<String> way, boolean isList) {
+            List<Place> places,
+            String field,
+            String argument,
+            GraphQLInputType type,
+            List<String> way,
+            boolean isList) {
         var bare = GraphQLTypeUtil.unwrapNonNull(type);
         if (GraphQLTypeUtil.isList(bare)) {
-            addPlaces(
-                    places, field, argument, (GraphQLInputType) GraphQLTypeUtil.unwrapOne(bare), way, true);
+            addPlaces(places, field, argument, (GraphQLInputType) GraphQLTypeUtil.unwrapOne(bare), way, true);
         } else if (bare instanceof GraphQLInputObjectType input) {
             for (var inner : input.getFieldDefinitions()) {
                 var further = new ArrayList<>(way);
                 further.add(inner.getName());
                 addPlaces(places, field, argument, inner.getType(), further, false);
             }
-        } else if (bare instanceof GraphQLNamedType named && List.of("ID", "String").contains(named.getName())) {
+        } else if (bare instanceof GraphQLNamedType named
+                && List.of("ID", "String").contains(named.getName())) {
             places.add(new Place(field, argument, List.copyOf(way), isList));
         }
     }
 
-    private static String arguments(GraphQLFieldDefinition field, @org.jspecify.annotations.Nullable Place place, String text) {
+    private static String arguments(
+            GraphQLFieldDefinition field, @org.jspecify.annotations.Nullable Place place, String text) {
         var given = field.getArguments().stream()
                 .filter(argument -> (place != null && argument.getName().equals(place.argument()))
                         || (GraphQLTypeUtil.isNonNull(argument.getType()) && !argument.hasSetDefaultValue()))
@@ -103,7 +109,8 @@ final class Questions {
         if (bare instanceof GraphQLEnumType words) {
             return words.getValues().getFirst().getName();
         }
-        return bare instanceof GraphQLNamedType named && List.of("Int", "Long", "Float").contains(named.getName())
+        return bare instanceof GraphQLNamedType named
+                        && List.of("Int", "Long", "Float").contains(named.getName())
                 ? "1"
                 : "\"x\"";
     }

@@ -69,7 +69,8 @@ public final class DoorsBenchmark {
               neighbourhood(id: $id) { total nodes { id label nodeId caption degree } edges { from to relation times since until } }
             }
             """;
-    private static final String SEARCH = "query Find($text: String!) { search(text: $text) { id kind name reason score } }";
+    private static final String SEARCH =
+            "query Find($text: String!) { search(text: $text) { id kind name reason score } }";
 
     private final Served served;
     private final HttpClient client = HttpClient.newBuilder()
@@ -172,10 +173,16 @@ public final class DoorsBenchmark {
             var rings = column(driver, """
                     MATCH (ring:CollusionRing {lapsed: false}) WHERE ring.members <= %d
                     RETURN ring.id AS value ORDER BY value LIMIT 300""".formatted(MOST_MEMBERS));
-            var companies = column(driver, "MATCH (c:Company)-[:SUBMITTED]->() WITH DISTINCT c RETURN c.id AS value ORDER BY value LIMIT 500");
-            var names = column(driver, "MATCH (c:Company)-[:SUBMITTED]->() WITH DISTINCT c WHERE c.name IS NOT NULL RETURN c.name AS value ORDER BY c.id LIMIT 500");
+            var companies = column(
+                    driver,
+                    "MATCH (c:Company)-[:SUBMITTED]->() WITH DISTINCT c RETURN c.id AS value ORDER BY value LIMIT 500");
+            var names = column(
+                    driver,
+                    "MATCH (c:Company)-[:SUBMITTED]->() WITH DISTINCT c WHERE c.name IS NOT NULL RETURN c.name AS value ORDER BY c.id LIMIT 500");
             var texts = texts(names, companies);
-            System.out.printf("%d rings of at most %d members, %d companies, %d texts%n", rings.size(), MOST_MEMBERS, companies.size(), texts.size());
+            System.out.printf(
+                    "%d rings of at most %d members, %d companies, %d texts%n",
+                    rings.size(), MOST_MEMBERS, companies.size(), texts.size());
             IntFunction<String> ring = at -> body(RING, Map.of("id", rings.get(at % rings.size())));
             IntFunction<String> around = at -> body(AROUND, Map.of("id", companies.get(at % companies.size())));
             IntFunction<String> search = at -> body(SEARCH, Map.of("text", texts.get(at % texts.size())));
@@ -213,7 +220,9 @@ public final class DoorsBenchmark {
                         case 0 -> companies.get(at % companies.size());
                         case 1 -> name;
                         case 2 -> name.substring(0, Math.min(4, name.length()));
-                        default -> io.lianhuan.value.Spelling.of(name.substring(0, Math.min(6, name.length()))).initials();
+                        default ->
+                            io.lianhuan.value.Spelling.of(name.substring(0, Math.min(6, name.length())))
+                                    .initials();
                     });
         }
         return texts;
@@ -230,11 +239,21 @@ public final class DoorsBenchmark {
     }
 
     /** What was measured; CPU is that of the server for one request, in milliseconds. */
-    private record Figures(String name, int rate, int requests, int failures, double p50, double p99, double most, double cpu) {
+    private record Figures(
+            String name, int rate, int requests, int failures, double p50, double p99, double most, double cpu) {
 
         void print() {
             System.out.printf(
-                    Locale.ROOT, "| %s | %d | %d | %d | %.1f | %.1f | %.1f | %.2f |%n", name, rate, requests, failures, p50, p99, most, cpu);
+                    Locale.ROOT,
+                    "| %s | %d | %d | %d | %.1f | %.1f | %.1f | %.2f |%n",
+                    name,
+                    rate,
+                    requests,
+                    failures,
+                    p50,
+                    p99,
+                    most,
+                    cpu);
         }
     }
 
@@ -268,7 +287,8 @@ public final class DoorsBenchmark {
     }
 
     /** Does a thing at fixed times; how long after its time each was done, in milliseconds. */
-    private static double[] open(int rate, int seconds, java.util.function.IntConsumer doing) throws InterruptedException {
+    private static double[] open(int rate, int seconds, java.util.function.IntConsumer doing)
+            throws InterruptedException {
         int requests = rate * seconds;
         var times = new double[requests];
         long gap = 1_000_000_000L / rate;
@@ -344,9 +364,13 @@ public final class DoorsBenchmark {
             List<Object> ids = List.of(ring);
             for (String statement : statements) {
                 var given = ids;
-                var rows = session.executeRead(work -> work.run(statement, Map.of("ids", given)).list());
+                var rows = session.executeRead(
+                        work -> work.run(statement, Map.of("ids", given)).list());
                 if (statement.contains("SHOWN_BY")) {
-                    ids = rows.stream().<Object>map(DoorsBenchmark::finding).distinct().toList();
+                    ids = rows.stream()
+                            .<Object>map(DoorsBenchmark::finding)
+                            .distinct()
+                            .toList();
                 }
             }
         }
@@ -361,7 +385,8 @@ public final class DoorsBenchmark {
     }
 
     private static GraphQL engine() throws IOException {
-        var types = new SchemaParser().parse(Files.readString(Path.of("src/main/java/io/lianhuan/api/doc-files/schema.graphqls")));
+        var types = new SchemaParser()
+                .parse(Files.readString(Path.of("src/main/java/io/lianhuan/api/doc-files/schema.graphqls")));
         var wiring = RuntimeWiring.newRuntimeWiring()
                 .wiringFactory(new MockedWiringFactory() {
                     @Override
@@ -382,7 +407,8 @@ public final class DoorsBenchmark {
     }
 
     private static graphql.execution.preparsed.PreparsedDocumentProvider parsedOnce() {
-        var known = new java.util.concurrent.ConcurrentHashMap<String, graphql.execution.preparsed.PreparsedDocumentEntry>();
+        var known = new java.util.concurrent.ConcurrentHashMap<
+                String, graphql.execution.preparsed.PreparsedDocumentEntry>();
         return (input, parse) -> java.util.concurrent.CompletableFuture.completedFuture(
                 known.computeIfAbsent(input.getQuery(), text -> parse.apply(input)));
     }
@@ -395,7 +421,9 @@ public final class DoorsBenchmark {
         if (!served.token().isEmpty()) {
             request.header("Authorization", "Bearer " + served.token());
         }
-        JsonNode data = JSON.readTree(client.send(request.build(), BodyHandlers.ofString()).body()).path("data");
+        JsonNode data = JSON.readTree(
+                        client.send(request.build(), BodyHandlers.ofString()).body())
+                .path("data");
         return JSON.convertValue(data, Map.class);
     }
 }

@@ -81,7 +81,11 @@ class OperationsIT {
                             "graphql_request_seconds_count",
                             "graphql_operation_name=\"People\"",
                             "tomcat_sessions_active_current_sessions");
-            assertThat(fails(loud(home), "backup", "--out", folder.resolve("refused").toString()))
+            assertThat(fails(
+                            loud(home),
+                            "backup",
+                            "--out",
+                            folder.resolve("refused").toString()))
                     .contains("another Lianhuan runs on", "stop it");
             service.terminate();
             service.exitCode();
@@ -106,9 +110,10 @@ class OperationsIT {
             var question = "{\"query\": \"{ collusionRings { totalCount } }\"}";
             try (var socket = new Socket("127.0.0.1", Integer.parseInt(ready.group(2)))) {
                 var out = socket.getOutputStream();
-                out.write("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nConnection: close\r\n%sContent-Length: %d\r\n\r\n%s"
-                        .formatted(bearerLine(), question.length(), question.substring(0, 10))
-                        .getBytes(StandardCharsets.ISO_8859_1));
+                out.write(
+                        "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nConnection: close\r\n%sContent-Length: %d\r\n\r\n%s"
+                                .formatted(bearerLine(), question.length(), question.substring(0, 10))
+                                .getBytes(StandardCharsets.ISO_8859_1));
                 out.flush();
                 // Another answer shows that the service has begun with what came before.
                 ask(ready.group(1), "/actuator/health/liveness", null);
@@ -147,8 +152,7 @@ class OperationsIT {
     void aBackupIsRestoredIntoACleanFolder() throws Exception {
         var backup = folder.resolve("backup");
         var keys = folder.resolve("keys");
-        System.out.println(
-                run(loud(home), "backup", "--out", backup.toString(), "--keys", keys.toString()));
+        System.out.println(run(loud(home), "backup", "--out", backup.toString(), "--keys", keys.toString()));
         assertThat(backup.resolve("manifest.json")).exists();
         assertThat(backup.resolve("home").resolve("audit.secret")).doesNotExist();
         assertThat(keys.resolve("audit.secret")).exists();
@@ -179,7 +183,13 @@ class OperationsIT {
         var other = folder.resolve("other");
         assertThat(fails(
                         loud(home),
-                        "restore", "--from", backup.toString(), "--into", other.toString(), "--keys", keys.toString()))
+                        "restore",
+                        "--from",
+                        backup.toString(),
+                        "--into",
+                        other.toString(),
+                        "--keys",
+                        keys.toString()))
                 .contains("not as it was written");
         assertThat(other).doesNotExist();
     }
@@ -207,8 +217,7 @@ class OperationsIT {
         return bearer().isEmpty() ? "" : "Authorization: " + bearer() + "\r\n";
     }
 
-    private static HttpResponse<String> ask(
-            String address, String path, @Nullable String question) throws Exception {
+    private static HttpResponse<String> ask(String address, String path, @Nullable String question) throws Exception {
         var request = HttpRequest.newBuilder(URI.create(address + path)).header("Content-Type", "application/json");
         if (!bearer().isEmpty()) {
             request.header("Authorization", bearer());

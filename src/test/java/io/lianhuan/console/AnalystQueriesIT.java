@@ -63,7 +63,8 @@ class AnalystQueriesIT {
                 refused.put(statement, String.valueOf(no.getMessage()));
             }
         }
-        System.out.printf("analyst set: %d statements, refused %d (%.1f %%): %s%n",
+        System.out.printf(
+                "analyst set: %d statements, refused %d (%.1f %%): %s%n",
                 statements.size(), refused.size(), 100.0 * refused.size() / statements.size(), refused);
         assertThat(statements).hasSizeGreaterThanOrEqualTo(100);
         assertThat(refused.size()).isLessThanOrEqualTo((int) (statements.size() * MOST));
@@ -71,13 +72,18 @@ class AnalystQueriesIT {
 
     private static List<String> written() throws Exception {
         var text = new ClassPathResource("console/analyst-queries.cypher").getContentAsString(StandardCharsets.UTF_8);
-        return Stream.of(text.split(";\\s*\n", -1)).map(String::strip).filter(one -> !one.isEmpty()).toList();
+        return Stream.of(text.split(";\\s*\n", -1))
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .toList();
     }
 
     private static List<String> library() throws Exception {
         var statements = new ArrayList<String>();
         for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:cypher/library/*.cypher")) {
-            statements.add(COMMENT.matcher(file.getContentAsString(StandardCharsets.UTF_8)).replaceAll("").strip());
+            statements.add(COMMENT.matcher(file.getContentAsString(StandardCharsets.UTF_8))
+                    .replaceAll("")
+                    .strip());
         }
         return statements;
     }

@@ -19,7 +19,8 @@ final class ConsoleCity {
             var relations = session.run(
                             "MATCH (a)-[r]->(b) RETURN elementId(r) AS id, type(r) AS type, elementId(a) AS a, elementId(b) AS b, properties(r) AS all ORDER BY id")
                     .list(row -> row.asMap().toString());
-            var schema = session.run("SHOW INDEXES YIELD name RETURN name ORDER BY name").list(row -> row.get("name").asString());
+            var schema = session.run("SHOW INDEXES YIELD name RETURN name ORDER BY name")
+                    .list(row -> row.get("name").asString());
             return Digest.of(nodes + "|" + relations + "|" + schema);
         }
     }

@@ -51,29 +51,32 @@ class ConsoleIT {
 
     private GraphQlTester as(Viewer viewer) {
         return ExecutionGraphQlServiceTester.builder(service)
-                .configureExecutionInput((input, builder) ->
-                        builder.graphQLContext(context -> context.put("viewer", viewer)).build())
+                .configureExecutionInput(
+                        (input, builder) -> builder.graphQLContext(context -> context.put("viewer", viewer))
+                                .build())
                 .build();
     }
 
     private GraphQlTester.Response run(Viewer viewer, String statement, Map<String, Object> parameters) {
         var variables = new HashMap<String, Object>(Map.of("statement", statement, "parameters", parameters));
-        return as(viewer)
-                .document("""
+        return as(viewer).document("""
                         mutation ($statement: String!, $parameters: JSON) {
                           runCypher(statement: $statement, parameters: $parameters) {
                             runId columns rows truncated truncatedBy summary { milliseconds rows operators }
                           }
-                        }""")
-                .variables(variables)
-                .execute();
+                        }""").variables(variables).execute();
     }
 
     @Test
     void nodesRelationshipsAndPathsCanBeDrawn() {
-        var answer = run(ANA, "MATCH p = (c:Company {id: $id})-[r]->(b) RETURN c, r, p, b.price AS price, b.submittedAt", Map.of("id", "C1"));
+        var answer = run(
+                ANA,
+                "MATCH p = (c:Company {id: $id})-[r]->(b) RETURN c, r, p, b.price AS price, b.submittedAt",
+                Map.of("id", "C1"));
 
-        answer.path("runCypher.columns").entityList(String.class).isEqualTo(List.of("c", "r", "p", "price", "b.submittedAt"));
+        answer.path("runCypher.columns")
+                .entityList(String.class)
+                .isEqualTo(List.of("c", "r", "p", "price", "b.submittedAt"));
         answer.path("runCypher.rows[0][0].id").entity(String.class).isEqualTo("Company:C1");
         answer.path("runCypher.rows[0][1].type").entity(String.class).isEqualTo("SUBMITTED");
         answer.path("runCypher.rows[0][2].nodes[1].label").entity(String.class).isEqualTo("Bid");
@@ -85,19 +88,31 @@ class ConsoleIT {
     @Test
     void aWholePersonIsMaskedUntilThereIsAPurpose() {
         run(ANA, "MATCH (p:Person) RETURN p, p.name", Map.of())
-                .path("runCypher.rows[0][0].properties.name").entity(String.class).isEqualTo("张*")
-                .path("runCypher.rows[0][1]").entity(String.class).isEqualTo("张*");
+                .path("runCypher.rows[0][0].properties.name")
+                .entity(String.class)
+                .isEqualTo("张*")
+                .path("runCypher.rows[0][1]")
+                .entity(String.class)
+                .isEqualTo("张*");
         run(new Viewer("ana", ANA.roles(), Set.of(), "a case"), "MATCH (p:Person) RETURN p, p.name", Map.of())
-                .path("runCypher.rows[0][0].properties.name").entity(String.class).isEqualTo("张三丰");
+                .path("runCypher.rows[0][0].properties.name")
+                .entity(String.class)
+                .isEqualTo("张三丰");
     }
 
     @Test
     void rowsAreCutAndThatIsTold() {
         run(ANA, "UNWIND range(1, 5000) AS x RETURN x", Map.of())
-                .path("runCypher.truncatedBy").entity(String.class).isEqualTo("ROWS")
-                .path("runCypher.summary.rows").entity(Integer.class).isEqualTo(1000);
+                .path("runCypher.truncatedBy")
+                .entity(String.class)
+                .isEqualTo("ROWS")
+                .path("runCypher.summary.rows")
+                .entity(Integer.class)
+                .isEqualTo(1000);
         run(ANA, "UNWIND range(1, 900) AS x RETURN $text + x", Map.of("text", "x".repeat(20_000)))
-                .path("runCypher.truncatedBy").entity(String.class).isEqualTo("BYTES");
+                .path("runCypher.truncatedBy")
+                .entity(String.class)
+                .isEqualTo("BYTES");
     }
 
     @Test
@@ -107,10 +122,14 @@ class ConsoleIT {
                 .satisfy(errors -> assertThat(errors.getFirst().getExtensions()).containsEntry("code", "NOT_ALLOWED"));
         as(ANA).document("{ consoleHistory { statement status } }")
                 .execute()
-                .path("consoleHistory[0].status").entity(String.class).isEqualTo("NOT_ALLOWED");
+                .path("consoleHistory[0].status")
+                .entity(String.class)
+                .isEqualTo("NOT_ALLOWED");
         as(BEN).document("{ consoleHistory { statement status } }")
                 .execute()
-                .path("consoleHistory").entityList(Object.class).hasSize(0);
+                .path("consoleHistory")
+                .entityList(Object.class)
+                .hasSize(0);
     }
 
     @Test
@@ -118,20 +137,34 @@ class ConsoleIT {
         var save = """
                 mutation ($query: SavedQueryInput!) { saveQuery(query: $query) { id name sharedWith sharedWithAll } }""";
         var query = new HashMap<String, Object>(Map.of("name", "mine", "statement", "RETURN 1"));
-        var id = as(ANA).document(save).variable("query", query).execute().path("saveQuery.id").entity(String.class).get();
+        var id = as(ANA).document(save)
+                .variable("query", query)
+                .execute()
+                .path("saveQuery.id")
+                .entity(String.class)
+                .get();
         assertThat(names(BEN)).isEmpty();
 
         query.putAll(Map.of("id", id, "name", "ours", "sharedWith", List.of("SUPERVISOR")));
         as(ANA).document(save).variable("query", query).execute().errors().verify();
         assertThat(names(BEN)).containsExactly("ours");
-        as(BEN).document(save).variable("query", query).execute().errors().satisfy(errors -> assertThat(errors.getFirst().getMessage()).contains("somebody else"));
+        as(BEN).document(save)
+                .variable("query", query)
+                .execute()
+                .errors()
+                .satisfy(errors -> assertThat(errors.getFirst().getMessage()).contains("somebody else"));
         assertThat(deleted(BEN, id)).isFalse();
         assertThat(deleted(ANA, id)).isTrue();
         assertThat(names(ANA)).isEmpty();
     }
 
     private List<String> names(Viewer viewer) {
-        return as(viewer).document("{ savedQueries { name } }").execute().path("savedQueries[*].name").entityList(String.class).get();
+        return as(viewer)
+                .document("{ savedQueries { name } }")
+                .execute()
+                .path("savedQueries[*].name")
+                .entityList(String.class)
+                .get();
     }
 
     private boolean deleted(Viewer viewer, String id) {
@@ -146,8 +179,8 @@ class ConsoleIT {
 
     @Test
     void rowsAreStreamedAndTheLastMessageTellsHowItWent() {
-        var rows = as(ANA)
-                .document("subscription { cypherRows(statement: \"UNWIND range(1, 250) AS x RETURN x\") { rows isLast summary { rows } problem { code } } }")
+        var rows = as(ANA).document(
+                        "subscription { cypherRows(statement: \"UNWIND range(1, 250) AS x RETURN x\") { rows isLast summary { rows } problem { code } } }")
                 .executeSubscription()
                 .toFlux();
 
@@ -161,20 +194,30 @@ class ConsoleIT {
                 .executeSubscription()
                 .toFlux()
                 .blockLast(PATIENCE)
-                .path("cypherRows.problem.code").entity(String.class).isEqualTo("NOT_ALLOWED");
+                .path("cypherRows.problem.code")
+                .entity(String.class)
+                .isEqualTo("NOT_ALLOWED");
     }
 
     @Test
     void aPlanIsATree() {
-        as(ANA).document("{ explainCypher(statement: \"MATCH (c:Company {id: 'C1'}) RETURN c\") { operator children { operator } } }")
+        as(ANA).document(
+                        "{ explainCypher(statement: \"MATCH (c:Company {id: 'C1'}) RETURN c\") { operator children { operator } } }")
                 .execute()
-                .path("explainCypher.children[0].operator").entity(String.class).isEqualTo("NodeUniqueIndexSeek");
+                .path("explainCypher.children[0].operator")
+                .entity(String.class)
+                .isEqualTo("NodeUniqueIndexSeek");
     }
 
     @Test
     void aResultBecomesFilesThatRunNowhere() throws Exception {
-        var runId = run(ANA, "MATCH p = (c:Company)-[:SUBMITTED]->(:Bid)-[:FOR_LOT]->(l:Lot) RETURN c.name, l.name, -1 AS number, p", Map.of())
-                .path("runCypher.runId").entity(String.class).get();
+        var runId = run(
+                        ANA,
+                        "MATCH p = (c:Company)-[:SUBMITTED]->(:Bid)-[:FOR_LOT]->(l:Lot) RETURN c.name, l.name, -1 AS number, p",
+                        Map.of())
+                .path("runCypher.runId")
+                .entity(String.class)
+                .get();
         var outcome = results.of(ANA, runId).orElseThrow();
 
         assertThat(written(outcome, ResultFormat.CSV))
@@ -185,7 +228,8 @@ class ConsoleIT {
         assertThat(written(outcome, ResultFormat.GEXF)).contains("<gexf", "SUBMITTED", "＝一号");
         assertThat(results.of(BEN, runId)).isEmpty();
         assertThat(files.result(runId, "csv", BEN).getStatusCode().value()).isEqualTo(404);
-        assertThat(new String(files.result(runId, "gexf", ANA).getBody(), StandardCharsets.UTF_8)).contains("<gexf");
+        assertThat(new String(files.result(runId, "gexf", ANA).getBody(), StandardCharsets.UTF_8))
+                .contains("<gexf");
     }
 
     private static String written(Outcome outcome, ResultFormat format) throws Exception {

@@ -66,7 +66,8 @@ class HostileStatementsIT {
                     CREATE (:Company {id: 'C1', name: '东方建设'})-[:SUBMITTED]->(:Bid {id: 'B1', price: 100})-[:FOR_LOT]->(:Lot {id: 'L1', name: '一号'}),
                       (:Person {id: 'P1', name: '张三丰'})-[:OFFICER_OF]->(:Company {id: 'C2', name: '西方建设'}),
                       (:User {name: 'root', password: $secret})-[:KNOWS]->(:Token {value: $secret}), (:AuditEntry {text: $secret})""", Map.of("secret", SECRET)).consume();
-            session.run("MATCH (u:User), (c:Company {id: 'C1'}) CREATE (u)-[:OWNS]->(c)").consume();
+            session.run("MATCH (u:User), (c:Company {id: 'C1'}) CREATE (u)-[:OWNS]->(c)")
+                    .consume();
         }
     }
 
@@ -82,12 +83,15 @@ class HostileStatementsIT {
         var digest = ConsoleCity.digest(driver);
         var answered = new LinkedHashMap<String, String>();
         try (var session = driver.session();
-                Transaction another = session.beginTransaction(
-                        TransactionConfig.builder().withMetadata(Map.of("note", OF_ANOTHER)).build())) {
-            another.run("MATCH (c:Company {id: 'C1'}) RETURN '%s' AS text".formatted(OF_ANOTHER)).consume();
+                Transaction another = session.beginTransaction(TransactionConfig.builder()
+                        .withMetadata(Map.of("note", OF_ANOTHER))
+                        .build())) {
+            another.run("MATCH (c:Company {id: 'C1'}) RETURN '%s' AS text".formatted(OF_ANOTHER))
+                    .consume();
             for (Role role : EnumSet.allOf(Role.class)) {
                 for (String purpose : new String[] {null, "a case"}) {
-                    statements.forEach(statement -> ask(new Viewer("u-" + role, Set.of(role), Set.of(), purpose), statement, answered));
+                    statements.forEach(statement ->
+                            ask(new Viewer("u-" + role, Set.of(role), Set.of(), purpose), statement, answered));
                 }
             }
             another.run("RETURN 1").consume(); // still alive
@@ -98,14 +102,21 @@ class HostileStatementsIT {
 
         assertThat(ConsoleCity.digest(driver)).isEqualTo(digest);
         assertThat(hits).hasValue(0);
-        assertThat(answered.values()).noneMatch(answer -> answer.contains(SECRET) || answer.contains(OF_ANOTHER) || answer.contains("root:"));
+        assertThat(answered.values())
+                .noneMatch(
+                        answer -> answer.contains(SECRET) || answer.contains(OF_ANOTHER) || answer.contains("root:"));
     }
 
     private void ask(Viewer viewer, String statement, Map<String, String> answered) {
         try {
-            answered.put(statement, desk.run(viewer, ConsoleDesk.question(statement, Map.of("q", SECRET, "label", "User"), null)).toString());
+            answered.put(
+                    statement,
+                    desk.run(viewer, ConsoleDesk.question(statement, Map.of("q", SECRET, "label", "User"), null))
+                            .toString());
         } catch (Refused refused) {
-            assertThat(refused.code()).describedAs(statement).isNotIn(Refused.Code.BUSY, Refused.Code.CLOSED, Refused.Code.TIMEOUT);
+            assertThat(refused.code())
+                    .describedAs(statement)
+                    .isNotIn(Refused.Code.BUSY, Refused.Code.CLOSED, Refused.Code.TIMEOUT);
             assertThat(refused.getMessage()).doesNotContain(SECRET).doesNotContain(OF_ANOTHER);
         }
     }
@@ -141,18 +152,24 @@ class HostileStatementsIT {
         for (String probe : probes) {
             String told;
             try {
-                told = desk.run(viewer, ConsoleDesk.question(probe, Map.of(), null)).rows().toString();
+                told = desk.run(viewer, ConsoleDesk.question(probe, Map.of(), null))
+                        .rows()
+                        .toString();
             } catch (Refused refused) {
                 told = "refused: " + refused.getMessage();
             }
             assertThat(told).describedAs(probe).doesNotContain("三丰");
-            assertThat(hidden < 3 || told.startsWith("refused: ")).describedAs(probe).isTrue();
+            assertThat(hidden < 3 || told.startsWith("refused: "))
+                    .describedAs(probe)
+                    .isTrue();
             hidden++;
         }
         assertThat(probes).hasSizeGreaterThanOrEqualTo(14);
         System.out.printf("oracle probes hidden: %d of %d%n", hidden, probes.size());
         var purposeful = new Viewer("ana", Set.of(Role.ANALYST), Set.of(), "a case");
-        assertThat(desk.run(purposeful, ConsoleDesk.question(probes.getFirst(), Map.of(), null)).rows().toString())
+        assertThat(desk.run(purposeful, ConsoleDesk.question(probes.getFirst(), Map.of(), null))
+                        .rows()
+                        .toString())
                 .contains("张三丰");
     }
 
@@ -168,7 +185,9 @@ class HostileStatementsIT {
                 "MATCH (c:Company)((a)--(b)){1,2}(d) RETURN c, a, b, d",
                 "MATCH (c:Company) RETURN COUNT { (c)--() }, [(c)--(x) | x], EXISTS { (c)--(x) WHERE x.name = 'root' }",
                 "MATCH (c:Company {id: 'C1'}) RETURN [(c)-[r]-(x) | type(r)]")) {
-            assertThat(desk.run(viewer, ConsoleDesk.question(statement, Map.of(), null)).rows().toString())
+            assertThat(desk.run(viewer, ConsoleDesk.question(statement, Map.of(), null))
+                            .rows()
+                            .toString())
                     .describedAs(statement)
                     .doesNotContain("root", "OWNS", "Token", SECRET);
         }
@@ -178,40 +197,128 @@ class HostileStatementsIT {
         var file = folder.resolve("secret.csv").toUri().toString();
         var port = canary.getAddress().getPort();
         return List.of(
-                "CREATE (n:Company {id: 'X'})", "CREATE (n:Company {id: 'X'}) RETURN n", "MERGE (n:Company {id: 'X'}) RETURN n",
-                "MATCH (n:Company) SET n.name = 'x' RETURN n", "MATCH (n:Company) SET n:Evil", "MATCH (n:Company) SET n:$($label)",
-                "MATCH (n:Company) SET n += {x: 1}", "MATCH (n:Company) SET n[$q] = 1", "MATCH (n:Company) REMOVE n.name",
-                "MATCH (n:Company) REMOVE n:Company", "MATCH (n:Bid) DELETE n", "MATCH (n) DETACH DELETE n", "MATCH ()-[r]->() DELETE r",
-                "MATCH (n:Company) FOREACH (x IN [1] | SET n.name = 'x')", "MATCH (n:Company) CALL (n) { SET n.name = 'x' } RETURN n",
-                "UNWIND [1] AS x CALL (x) { CREATE (:Company {id: 'X'}) } IN TRANSACTIONS", "MATCH (n:Company) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1 ROWS",
-                "INSERT (:Company {id: 'X'})", "CREATE INDEX evil FOR (n:Company) ON (n.x)", "CREATE CONSTRAINT evil FOR (n:Company) REQUIRE n.x IS UNIQUE",
-                "CREATE FULLTEXT INDEX evil FOR (n:Company) ON EACH [n.x]", "DROP INDEX names", "DROP CONSTRAINT company_id",
-                "CALL db.createLabel('Evil')", "CALL db.createProperty('evil')", "CALL db.createRelationshipType('EVIL')",
-                "CALL tx.setMetaData({a: 1})", "CREATE USER evil SET PASSWORD 'evilevil'", "ALTER CURRENT USER SET PASSWORD FROM 'a' TO 'bbbbbbbb'",
-                "ALTER USER neo4j SET PASSWORD 'evilevil'", "SHOW USERS", "SHOW CURRENT USER", "USE system SHOW USERS", "USE system MATCH (n) RETURN n",
-                "STOP DATABASE neo4j", "START DATABASE neo4j", "DROP DATABASE neo4j", "SHOW DATABASES", "SHOW ALIASES FOR DATABASE",
-                "LOAD CSV FROM '%s' AS l RETURN l".formatted(file), "LOAD CSV FROM 'file:///etc/passwd' AS l RETURN l",
-                "LOAD CSV FROM 'http://127.0.0.1:%d/a' AS l RETURN l".formatted(port), "LOAD CSV FROM 'http://localhost:%d/a' AS l RETURN l".formatted(port),
-                "LOAD CSV FROM 'http://[::ffff:127.0.0.1]:%d/a' AS l RETURN l".formatted(port), "LOAD CSV FROM 'https://127.0.0.1:%d/a' AS l RETURN l".formatted(port),
-                "LOAD CSV FROM 'ftp://127.0.0.1:%d/a' AS l RETURN l".formatted(port), "CALL () { LOAD CSV FROM 'http://127.0.0.1:%d/a' AS l RETURN l } RETURN l".formatted(port),
-                "RETURN EXISTS { LOAD CSV FROM 'http://127.0.0.1:%d/a' AS l RETURN l }".formatted(port), "MATCH (n) RETURN file()", "RETURN linenumber()",
-                "SHOW SETTINGS", "SHOW SETTINGS YIELD name, value RETURN name, value", "SHOW TRANSACTIONS", "SHOW TRANSACTIONS YIELD currentQuery RETURN currentQuery",
-                "SHOW PROCEDURES", "SHOW FUNCTIONS", "SHOW INDEXES", "SHOW CONSTRAINTS", "CALL dbms.listConfig()", "CALL dbms.listConfig() YIELD name RETURN name",
-                "CALL dbms.components()", "CALL dbms.queryJmx('*:*')", "CALL db.info()", "CALL dbms.info()", "CALL dbms.listConnections()",
-                "CALL dbms.listQueries()", "CALL db.schema.visualization()", "CALL db.stats.collect('QUERIES')", "CALL db.stats.retrieve('QUERIES')",
-                "TERMINATE TRANSACTION 'neo4j-transaction-1'", "SHOW TRANSACTIONS YIELD transactionId AS t TERMINATE TRANSACTIONS t YIELD message RETURN message",
-                "CALL db.clearQueryCaches()", "CALL db.prepareForReplanning()", "CALL dbms.killConnection('bolt-1')", "CALL dbms.killQuery('query-1')",
-                "CALL db.awaitIndexes()", "CALL db.resampleIndex('names')", "CALL db.ping()", "CALL apoc.load.json('http://127.0.0.1:%d/a')".formatted(port),
-                "CALL apoc.cypher.run('CREATE (n)', {})", "RETURN apoc.version()", "EXPLAIN MATCH (n) RETURN n", "PROFILE MATCH (n) RETURN n",
-                "CYPHER 5 CREATE (n) RETURN n", "CYPHER 25 MATCH (n) DETACH DELETE n", "CYPHER planner=cost PROFILE MATCH (n) RETURN n", "/* */ PROFILE MATCH (n) RETURN n",
-                "// c\nCREATE (n:Company {id: 'X'})", "MATCH (n) /* x */ DETACH /* y */ DELETE n", "\\u0043REATE (n)", "CREATE\u00A0(n)", "\uFEFFCREATE (n)",
-                "ＣＲＥＡＴＥ (n)", "RETURN 1; CREATE (n)", "RETURN 1;", "RETURN 1\u0000CREATE (n)", "MATCH (n:`Company`) SET n.`name` = 'x'",
-                "CALL `db`.`createLabel`('Evil')", "CALL `dbms`.listConfig()", "RETURN '" + "x".repeat(1 << 20) + "'", "MATCH (n:User) RETURN n",
-                "MATCH (n:$($label)) RETURN n", "MATCH (n) WHERE n:User RETURN n", "MATCH (n:%) RETURN n", "MATCH (n:!Company) RETURN n.password",
-                "MATCH (n:User|Company) RETURN n", "MATCH ()-[r:OWNS]-() RETURN r", "MATCH ()-[r:!SUBMITTED]-() RETURN r", "MATCH (n) RETURN n.password",
-                "MATCH (n) WHERE n.password = $q RETURN n", "MATCH p = (c:Company)-[*]-(x) RETURN p", "MATCH (n) RETURN properties(n)",
-                "GRANT ROLE admin TO evil", "DENY READ {*} ON GRAPH * TO PUBLIC", "CREATE ALIAS a FOR DATABASE neo4j", "ALTER DATABASE neo4j SET ACCESS READ ONLY",
-                "MATCH (n:Company) USING INDEX n:Company(id) WHERE n.id = 'x' RETURN n", "FINISH", "RETURN 1 NEXT CREATE (n)", "{ CREATE (n) }",
-                "WHEN true THEN CREATE (n)", "RETURN graph.names()", "USE graph.byName('system') MATCH (n) RETURN n");
+                "CREATE (n:Company {id: 'X'})",
+                "CREATE (n:Company {id: 'X'}) RETURN n",
+                "MERGE (n:Company {id: 'X'}) RETURN n",
+                "MATCH (n:Company) SET n.name = 'x' RETURN n",
+                "MATCH (n:Company) SET n:Evil",
+                "MATCH (n:Company) SET n:$($label)",
+                "MATCH (n:Company) SET n += {x: 1}",
+                "MATCH (n:Company) SET n[$q] = 1",
+                "MATCH (n:Company) REMOVE n.name",
+                "MATCH (n:Company) REMOVE n:Company",
+                "MATCH (n:Bid) DELETE n",
+                "MATCH (n) DETACH DELETE n",
+                "MATCH ()-[r]->() DELETE r",
+                "MATCH (n:Company) FOREACH (x IN [1] | SET n.name = 'x')",
+                "MATCH (n:Company) CALL (n) { SET n.name = 'x' } RETURN n",
+                "UNWIND [1] AS x CALL (x) { CREATE (:Company {id: 'X'}) } IN TRANSACTIONS",
+                "MATCH (n:Company) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1 ROWS",
+                "INSERT (:Company {id: 'X'})",
+                "CREATE INDEX evil FOR (n:Company) ON (n.x)",
+                "CREATE CONSTRAINT evil FOR (n:Company) REQUIRE n.x IS UNIQUE",
+                "CREATE FULLTEXT INDEX evil FOR (n:Company) ON EACH [n.x]",
+                "DROP INDEX names",
+                "DROP CONSTRAINT company_id",
+                "CALL db.createLabel('Evil')",
+                "CALL db.createProperty('evil')",
+                "CALL db.createRelationshipType('EVIL')",
+                "CALL tx.setMetaData({a: 1})",
+                "CREATE USER evil SET PASSWORD 'evilevil'",
+                "ALTER CURRENT USER SET PASSWORD FROM 'a' TO 'bbbbbbbb'",
+                "ALTER USER neo4j SET PASSWORD 'evilevil'",
+                "SHOW USERS",
+                "SHOW CURRENT USER",
+                "USE system SHOW USERS",
+                "USE system MATCH (n) RETURN n",
+                "STOP DATABASE neo4j",
+                "START DATABASE neo4j",
+                "DROP DATABASE neo4j",
+                "SHOW DATABASES",
+                "SHOW ALIASES FOR DATABASE",
+                "LOAD CSV FROM '%s' AS l RETURN l".formatted(file),
+                "LOAD CSV FROM 'file:///etc/passwd' AS l RETURN l",
+                "LOAD CSV FROM 'http://127.0.0.1:%d/a' AS l RETURN l".formatted(port),
+                "LOAD CSV FROM 'http://localhost:%d/a' AS l RETURN l".formatted(port),
+                "LOAD CSV FROM 'http://[::ffff:127.0.0.1]:%d/a' AS l RETURN l".formatted(port),
+                "LOAD CSV FROM 'https://127.0.0.1:%d/a' AS l RETURN l".formatted(port),
+                "LOAD CSV FROM 'ftp://127.0.0.1:%d/a' AS l RETURN l".formatted(port),
+                "CALL () { LOAD CSV FROM 'http://127.0.0.1:%d/a' AS l RETURN l } RETURN l".formatted(port),
+                "RETURN EXISTS { LOAD CSV FROM 'http://127.0.0.1:%d/a' AS l RETURN l }".formatted(port),
+                "MATCH (n) RETURN file()",
+                "RETURN linenumber()",
+                "SHOW SETTINGS",
+                "SHOW SETTINGS YIELD name, value RETURN name, value",
+                "SHOW TRANSACTIONS",
+                "SHOW TRANSACTIONS YIELD currentQuery RETURN currentQuery",
+                "SHOW PROCEDURES",
+                "SHOW FUNCTIONS",
+                "SHOW INDEXES",
+                "SHOW CONSTRAINTS",
+                "CALL dbms.listConfig()",
+                "CALL dbms.listConfig() YIELD name RETURN name",
+                "CALL dbms.components()",
+                "CALL dbms.queryJmx('*:*')",
+                "CALL db.info()",
+                "CALL dbms.info()",
+                "CALL dbms.listConnections()",
+                "CALL dbms.listQueries()",
+                "CALL db.schema.visualization()",
+                "CALL db.stats.collect('QUERIES')",
+                "CALL db.stats.retrieve('QUERIES')",
+                "TERMINATE TRANSACTION 'neo4j-transaction-1'",
+                "SHOW TRANSACTIONS YIELD transactionId AS t TERMINATE TRANSACTIONS t YIELD message RETURN message",
+                "CALL db.clearQueryCaches()",
+                "CALL db.prepareForReplanning()",
+                "CALL dbms.killConnection('bolt-1')",
+                "CALL dbms.killQuery('query-1')",
+                "CALL db.awaitIndexes()",
+                "CALL db.resampleIndex('names')",
+                "CALL db.ping()",
+                "CALL apoc.load.json('http://127.0.0.1:%d/a')".formatted(port),
+                "CALL apoc.cypher.run('CREATE (n)', {})",
+                "RETURN apoc.version()",
+                "EXPLAIN MATCH (n) RETURN n",
+                "PROFILE MATCH (n) RETURN n",
+                "CYPHER 5 CREATE (n) RETURN n",
+                "CYPHER 25 MATCH (n) DETACH DELETE n",
+                "CYPHER planner=cost PROFILE MATCH (n) RETURN n",
+                "/* */ PROFILE MATCH (n) RETURN n",
+                "// c\nCREATE (n:Company {id: 'X'})",
+                "MATCH (n) /* x */ DETACH /* y */ DELETE n",
+                "\\u0043REATE (n)",
+                "CREATE\u00A0(n)",
+                "\uFEFFCREATE (n)",
+                "ＣＲＥＡＴＥ (n)",
+                "RETURN 1; CREATE (n)",
+                "RETURN 1;",
+                "RETURN 1\u0000CREATE (n)",
+                "MATCH (n:`Company`) SET n.`name` = 'x'",
+                "CALL `db`.`createLabel`('Evil')",
+                "CALL `dbms`.listConfig()",
+                "RETURN '" + "x".repeat(1 << 20) + "'",
+                "MATCH (n:User) RETURN n",
+                "MATCH (n:$($label)) RETURN n",
+                "MATCH (n) WHERE n:User RETURN n",
+                "MATCH (n:%) RETURN n",
+                "MATCH (n:!Company) RETURN n.password",
+                "MATCH (n:User|Company) RETURN n",
+                "MATCH ()-[r:OWNS]-() RETURN r",
+                "MATCH ()-[r:!SUBMITTED]-() RETURN r",
+                "MATCH (n) RETURN n.password",
+                "MATCH (n) WHERE n.password = $q RETURN n",
+                "MATCH p = (c:Company)-[*]-(x) RETURN p",
+                "MATCH (n) RETURN properties(n)",
+                "GRANT ROLE admin TO evil",
+                "DENY READ {*} ON GRAPH * TO PUBLIC",
+                "CREATE ALIAS a FOR DATABASE neo4j",
+                "ALTER DATABASE neo4j SET ACCESS READ ONLY",
+                "MATCH (n:Company) USING INDEX n:Company(id) WHERE n.id = 'x' RETURN n",
+                "FINISH",
+                "RETURN 1 NEXT CREATE (n)",
+                "{ CREATE (n) }",
+                "WHEN true THEN CREATE (n)",
+                "RETURN graph.names()",
+                "USE graph.byName('system') MATCH (n) RETURN n");
     }
 }

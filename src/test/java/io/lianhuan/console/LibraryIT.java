@@ -47,8 +47,9 @@ class LibraryIT {
     void city(@Autowired Imports imports, @Autowired Detection detection) {
         DemoCity.find(imports, detection);
         graphQl = ExecutionGraphQlServiceTester.builder(service)
-                .configureExecutionInput((input, builder) ->
-                        builder.graphQLContext(context -> context.put("viewer", PURPOSEFUL)).build())
+                .configureExecutionInput(
+                        (input, builder) -> builder.graphQLContext(context -> context.put("viewer", PURPOSEFUL))
+                                .build())
                 .build();
     }
 
@@ -84,7 +85,9 @@ class LibraryIT {
             assertThat(query.description()).isNotBlank();
             assertThat(query.tags()).isNotEmpty();
             for (LibraryQuery.Parameter parameter : query.parameters()) {
-                assertThat(suggestions(query, parameter)).describedAs(query.name()).isNotEmpty();
+                assertThat(suggestions(query, parameter))
+                        .describedAs(query.name())
+                        .isNotEmpty();
             }
         }
     }
@@ -102,7 +105,8 @@ class LibraryIT {
             given.put(
                     parameter.name(),
                     Objects.requireNonNullElseGet(
-                            value == null ? null : value, () -> suggestions(query, parameter).get(given.size())));
+                            value == null ? null : value,
+                            () -> suggestions(query, parameter).get(given.size())));
             place++;
         }
         assertThat(place).isEqualTo(given.size());
@@ -110,7 +114,8 @@ class LibraryIT {
     }
 
     private List<Object> suggestions(LibraryQuery query, LibraryQuery.Parameter parameter) {
-        return graphQl.document("query ($name: String!, $parameter: String!) { librarySuggestions(name: $name, parameter: $parameter) }")
+        return graphQl.document(
+                        "query ($name: String!, $parameter: String!) { librarySuggestions(name: $name, parameter: $parameter) }")
                 .variable("name", query.name())
                 .variable("parameter", parameter.name())
                 .execute()

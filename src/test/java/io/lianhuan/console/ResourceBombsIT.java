@@ -62,7 +62,14 @@ class ResourceBombsIT {
         var settings = new ConsoleSettings(
                 8192, 50, 200, 10_000, 1000, DataSize.ofMegabytes(5), TIMEOUT, 2, 1, 10_000, 50, 200);
         runs = new ConsoleRuns(
-                driver, database, graph, new StatementCheck(vocabulary, settings), vocabulary, settings, breaker, events);
+                driver,
+                database,
+                graph,
+                new StatementCheck(vocabulary, settings),
+                vocabulary,
+                settings,
+                breaker,
+                events);
         try (var session = driver.session()) {
             session.run("""
                     UNWIND range(1, 3000) AS i
@@ -110,7 +117,15 @@ class ResourceBombsIT {
             double ratio = p99(meanwhile) / p99(before);
             System.out.printf(
                     "bombs: %d of which too long %d, answered %d, ended %s, slowest %d ms, p99 of a lookup %.2f ms before, %.2f ms during, ratio %.2f (%d looks)%n",
-                    bombs.size(), overdue.size(), answered, ends, TimeUnit.NANOSECONDS.toMillis(slowest), p99(before), p99(meanwhile), ratio, meanwhile.size());
+                    bombs.size(),
+                    overdue.size(),
+                    answered,
+                    ends,
+                    TimeUnit.NANOSECONDS.toMillis(slowest),
+                    p99(before),
+                    p99(meanwhile),
+                    ratio,
+                    meanwhile.size());
             assertThat(overdue).isEmpty();
             assertThat(ends).doesNotContainKeys(Refused.Code.BUSY, Refused.Code.CLOSED);
             assertThat(breaker.reason()).isNull();
@@ -123,7 +138,8 @@ class ResourceBombsIT {
         long left;
         do {
             try (var session = driver.session()) {
-                left = session.run("SHOW TRANSACTIONS YIELD metaData WHERE metaData.consoleRun IS NOT NULL RETURN count(*) AS left")
+                left = session.run(
+                                "SHOW TRANSACTIONS YIELD metaData WHERE metaData.consoleRun IS NOT NULL RETURN count(*) AS left")
                         .single()
                         .get("left")
                         .asLong();
@@ -137,7 +153,8 @@ class ResourceBombsIT {
     }
 
     private static Map<String, Object> parameters() {
-        return Map.of("ids", IntStream.range(0, 9000).boxed().toList(), "text", "x".repeat(60_000), "n", 2_000_000_000L);
+        return Map.of(
+                "ids", IntStream.range(0, 9000).boxed().toList(), "text", "x".repeat(60_000), "n", 2_000_000_000L);
     }
 
     private List<Long> looks(int most, AtomicBoolean going) {
@@ -145,7 +162,9 @@ class ResourceBombsIT {
         try (var session = driver.session()) {
             for (int look = 0; look < most && going.get(); look++) {
                 long began = System.nanoTime();
-                session.run("MATCH (c:Company {id: $id})-[:SUBMITTED]->(b)-[:FOR_LOT]->(l) RETURN c.name, b.price, l.id", Map.of("id", "C" + (look % 3000 + 1)))
+                session.run(
+                                "MATCH (c:Company {id: $id})-[:SUBMITTED]->(b)-[:FOR_LOT]->(l) RETURN c.name, b.price, l.id",
+                                Map.of("id", "C" + (look % 3000 + 1)))
                         .list();
                 spent.add(System.nanoTime() - began);
             }
@@ -169,35 +188,77 @@ class ResourceBombsIT {
                 "UNWIND range(1, 10000) AS x UNWIND range(1, 10000) AS y RETURN collect(x * y)",
                 "UNWIND range(1, 10000) AS x UNWIND range(1, 10000) AS y RETURN x, y ORDER BY y DESC",
                 "UNWIND range(1, 10000) AS x UNWIND range(1, 10000) AS y WITH DISTINCT x + y * 10000 AS z RETURN count(z)",
-                "RETURN reduce(s = 0, i IN range(1, 2000000000) | s + i)", "RETURN reduce(s = 0, i IN range(1, $n) | s + i)",
-                "RETURN [i IN range(1, 100000) | [j IN range(1, 100000) | i * j]]", "RETURN size([i IN range(1, 10000) | [j IN range(1, 10000) | [k IN range(1, 10000) | 1]]])",
+                "RETURN reduce(s = 0, i IN range(1, 2000000000) | s + i)",
+                "RETURN reduce(s = 0, i IN range(1, $n) | s + i)",
+                "RETURN [i IN range(1, 100000) | [j IN range(1, 100000) | i * j]]",
+                "RETURN size([i IN range(1, 10000) | [j IN range(1, 10000) | [k IN range(1, 10000) | 1]]])",
                 "MATCH (c:Company) WHERE all(i IN range(1, 5000000) WHERE i > 0) RETURN c",
                 "MATCH (c:Company) WHERE all(i IN range(1, 10000) WHERE i > 0) RETURN count(c)",
                 "MATCH (c:Company) WITH collect(c) AS l MATCH (d:Company) WHERE none(x IN l WHERE x.id = 'x') RETURN count(d)",
                 "MATCH (a:Company), (b:Company) WITH collect(a.id) AS l RETURN [x IN l WHERE x IN l]",
-                "MATCH (a:Company), (b:Company), (c:Company) RETURN count(*)", "MATCH (a:Company), (b:Company) RETURN a, b",
-                "MATCH (a:Company), (b:Company) RETURN collect([a, b])", "MATCH (a), (b), (c), (d) RETURN count(*)",
-                "MATCH p = (:Company)-[*]-() RETURN count(p)", "MATCH p = (a:Company)-[*1..30]-(b:Company) RETURN p",
-                "MATCH p = allShortestPaths((a:Company)-[*]-(b:Company)) WHERE a <> b RETURN p", "MATCH (a:Company), (b:Company) MATCH p = shortestPath((a)-[*]-(b)) WHERE a <> b RETURN count(p)",
-                "MATCH (a:Company)((x)--(y)){1,40}(b:Company) RETURN count(*)", "MATCH ALL SHORTEST (a:Company)--+(b:Company) RETURN count(*)",
-                "MATCH (c:Company) RETURN sum(COUNT { (c)-[*1..6]-() })", "RETURN '" + "a".repeat(300) + "' =~ '(.*)(.*)(.*)(.*)(.*)(.*)(.*)(.*)[^a]'",
-                "RETURN $text =~ '(x+x+)+y'", "RETURN $text =~ '.*.*.*y'", "RETURN $text =~ $text", "RETURN 'aaaaaaaaaaaaaaaaaaaaaaaa' =~ '(a|aa)+$'",
+                "MATCH (a:Company), (b:Company), (c:Company) RETURN count(*)",
+                "MATCH (a:Company), (b:Company) RETURN a, b",
+                "MATCH (a:Company), (b:Company) RETURN collect([a, b])",
+                "MATCH (a), (b), (c), (d) RETURN count(*)",
+                "MATCH p = (:Company)-[*]-() RETURN count(p)",
+                "MATCH p = (a:Company)-[*1..30]-(b:Company) RETURN p",
+                "MATCH p = allShortestPaths((a:Company)-[*]-(b:Company)) WHERE a <> b RETURN p",
+                "MATCH (a:Company), (b:Company) MATCH p = shortestPath((a)-[*]-(b)) WHERE a <> b RETURN count(p)",
+                "MATCH (a:Company)((x)--(y)){1,40}(b:Company) RETURN count(*)",
+                "MATCH ALL SHORTEST (a:Company)--+(b:Company) RETURN count(*)",
+                "MATCH (c:Company) RETURN sum(COUNT { (c)-[*1..6]-() })",
+                "RETURN '" + "a".repeat(300) + "' =~ '(.*)(.*)(.*)(.*)(.*)(.*)(.*)(.*)[^a]'",
+                "RETURN $text =~ '(x+x+)+y'",
+                "RETURN $text =~ '.*.*.*y'",
+                "RETURN $text =~ $text",
+                "RETURN 'aaaaaaaaaaaaaaaaaaaaaaaa' =~ '(a|aa)+$'",
                 "MATCH (c:Company) WHERE $text =~ 'x*y' RETURN count(c)",
-                "RETURN reduce(s = 'a', i IN range(1, 40) | s + s)", "RETURN reduce(l = [1], i IN range(1, 40) | l + l)", "WITH 'a' AS a " + doubling + " RETURN a",
-                "WITH $text AS a " + doubling + " RETURN size(a)", "WITH [1] AS a " + doubling + " RETURN a", "RETURN replace(replace(replace($text, 'x', $text), 'x', $text), 'x', $text)",
+                "RETURN reduce(s = 'a', i IN range(1, 40) | s + s)",
+                "RETURN reduce(l = [1], i IN range(1, 40) | l + l)",
+                "WITH 'a' AS a " + doubling + " RETURN a",
+                "WITH $text AS a " + doubling + " RETURN size(a)",
+                "WITH [1] AS a " + doubling + " RETURN a",
+                "RETURN replace(replace(replace($text, 'x', $text), 'x', $text), 'x', $text)",
                 "RETURN replace(replace(replace(replace($text, 'x', 'xxxxxxxxxxxxxxxx'), 'x', 'xxxxxxxxxxxxxxxx'), 'x', 'xxxxxxxxxxxxxxxx'), 'x', 'xxxxxxxxxxxxxxxx')",
-                "RETURN [i IN range(1, 10000) | $text]", "RETURN [i IN range(1, 10000) | $ids]", "WITH range(1, 10000) AS l RETURN [i IN l | l]", "UNWIND range(1, 10000) AS i RETURN $text + i AS t",
-                "UNWIND range(1, 10000) AS i RETURN collect($text + i)", "UNWIND range(1, 10000) AS i UNWIND range(1, 10000) AS j RETURN collect(toString(i) + j + $text)",
-                "WITH range(1, 10000) AS l RETURN " + columns, "RETURN " + "(".repeat(3000) + "1" + ")".repeat(3000), "RETURN " + "[".repeat(3000) + "]".repeat(3000),
-                "RETURN " + nots + "true", "RETURN " + String.join(" OR ", Collections.nCopies(1500, "true")), "RETURN " + String.join(" + ", Collections.nCopies(3000, "1")),
-                "RETURN " + String.join("+", Collections.nCopies(3500, "$n")), "RETURN -" + "-".repeat(2) + "- 1" + " -1".repeat(2500), "MATCH (c:Company) WHERE c.id IN $ids RETURN count(c)",
-                "MATCH (c:Company) WHERE c.id IN [" + String.join(",", Collections.nCopies(2500, "1")) + "] RETURN c", "RETURN '" + "x".repeat(1_000_000) + "'",
-                "MATCH " + IntStream.range(0, 40).mapToObj(i -> "(n%d:Company)".formatted(i)).collect(Collectors.joining(", ")) + " RETURN count(*)",
-                "MATCH " + IntStream.range(0, 60).mapToObj(i -> "(n%d)--(n%d)".formatted(i, i + 1)).collect(Collectors.joining(", ")) + " RETURN count(*)",
-                IntStream.range(0, 60).mapToObj(i -> "MATCH (n%d)--(m%d)".formatted(i, i)).collect(Collectors.joining(" ")) + " RETURN count(*)",
+                "RETURN [i IN range(1, 10000) | $text]",
+                "RETURN [i IN range(1, 10000) | $ids]",
+                "WITH range(1, 10000) AS l RETURN [i IN l | l]",
+                "UNWIND range(1, 10000) AS i RETURN $text + i AS t",
+                "UNWIND range(1, 10000) AS i RETURN collect($text + i)",
+                "UNWIND range(1, 10000) AS i UNWIND range(1, 10000) AS j RETURN collect(toString(i) + j + $text)",
+                "WITH range(1, 10000) AS l RETURN " + columns,
+                "RETURN " + "(".repeat(3000) + "1" + ")".repeat(3000),
+                "RETURN " + "[".repeat(3000) + "]".repeat(3000),
+                "RETURN " + nots + "true",
+                "RETURN " + String.join(" OR ", Collections.nCopies(1500, "true")),
+                "RETURN " + String.join(" + ", Collections.nCopies(3000, "1")),
+                "RETURN " + String.join("+", Collections.nCopies(3500, "$n")),
+                "RETURN -" + "-".repeat(2) + "- 1" + " -1".repeat(2500),
+                "MATCH (c:Company) WHERE c.id IN $ids RETURN count(c)",
+                "MATCH (c:Company) WHERE c.id IN [" + String.join(",", Collections.nCopies(2500, "1")) + "] RETURN c",
+                "RETURN '" + "x".repeat(1_000_000) + "'",
+                "MATCH "
+                        + IntStream.range(0, 40)
+                                .mapToObj(i -> "(n%d:Company)".formatted(i))
+                                .collect(Collectors.joining(", "))
+                        + " RETURN count(*)",
+                "MATCH "
+                        + IntStream.range(0, 60)
+                                .mapToObj(i -> "(n%d)--(n%d)".formatted(i, i + 1))
+                                .collect(Collectors.joining(", "))
+                        + " RETURN count(*)",
+                IntStream.range(0, 60)
+                                .mapToObj(i -> "MATCH (n%d)--(m%d)".formatted(i, i))
+                                .collect(Collectors.joining(" "))
+                        + " RETURN count(*)",
                 IntStream.range(0, 200).mapToObj(i -> "RETURN 1 AS a").collect(Collectors.joining(" UNION ")),
-                "MATCH (c:Company) WHERE " + IntStream.range(0, 90).mapToObj(i -> "(c.id = 'a%d' OR c.name = 'b%d')".formatted(i, i)).collect(Collectors.joining(" AND ")) + " RETURN c",
-                "CALL db.index.fulltext.queryNodes('names', '*:* OR " + "a* OR ".repeat(30) + "b*') YIELD node RETURN count(node)",
+                "MATCH (c:Company) WHERE "
+                        + IntStream.range(0, 90)
+                                .mapToObj(i -> "(c.id = 'a%d' OR c.name = 'b%d')".formatted(i, i))
+                                .collect(Collectors.joining(" AND "))
+                        + " RETURN c",
+                "CALL db.index.fulltext.queryNodes('names', '*:* OR " + "a* OR ".repeat(30)
+                        + "b*') YIELD node RETURN count(node)",
                 "CALL db.index.fulltext.queryNodes('names', '/(.*)*(.*)*x/') YIELD node RETURN node");
     }
 
@@ -205,8 +266,10 @@ class ResourceBombsIT {
     void oneUserHasOneStatementAndAllTogetherTwo() throws Exception {
         var endless = "MATCH (a), (b), (c), (d) RETURN count(*)";
         try (var threads = Executors.newFixedThreadPool(2)) {
-            var first = threads.submit(() -> codeOf(new Viewer("one", Set.of(Role.ANALYST), Set.of(), null), endless, "run-number-1"));
-            var second = threads.submit(() -> codeOf(new Viewer("two", Set.of(Role.ANALYST), Set.of(), null), endless, "run-number-2"));
+            var first = threads.submit(
+                    () -> codeOf(new Viewer("one", Set.of(Role.ANALYST), Set.of(), null), endless, "run-number-1"));
+            var second = threads.submit(
+                    () -> codeOf(new Viewer("two", Set.of(Role.ANALYST), Set.of(), null), endless, "run-number-2"));
             var one = new Viewer("one", Set.of(Role.ANALYST), Set.of(), null);
             var three = new Viewer("three", Set.of(Role.ANALYST), Set.of(), null);
             Refused.Code third = null;

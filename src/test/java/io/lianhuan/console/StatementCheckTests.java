@@ -45,7 +45,8 @@ class StatementCheckTests {
                 "MATCH (l:Lot) RETURN duration.between(l.publishedAt, l.openedAt).days AS days, l.openedAt.year AS year"
             })
     void whatReadsIsCleared(String statement) {
-        assertThat(check.clear(statement, Map.of("id", "x", "ids", List.of("a")), false).text())
+        assertThat(check.clear(statement, Map.of("id", "x", "ids", List.of("a")), false)
+                        .text())
                 .isNotEmpty();
     }
 
@@ -119,7 +120,8 @@ class StatementCheckTests {
 
     @Test
     void labelsAndTypesAreWrittenInWhereNoneAreNamed() {
-        var sent = check.clear("MATCH (n)--(:Lot)<-[r]-(`m x`) RETURN n, r, `m x`", Map.of(), false).text();
+        var sent = check.clear("MATCH (n)--(:Lot)<-[r]-(`m x`) RETURN n, r, `m x`", Map.of(), false)
+                .text();
 
         assertThat(sent)
                 .startsWith("MATCH (n:Account|Address|")

@@ -41,8 +41,12 @@ class PagesIT {
         for (int page = 0; more; page++) {
             var answer = after == null ? ask(PAGE, Map.of()) : ask(PAGE, Map.of("after", after));
             seen.addAll(ids(answer));
-            after = answer.path("collusionRings.pageInfo.endCursor").entity(String.class).get();
-            more = answer.path("collusionRings.pageInfo.hasNextPage").entity(Boolean.class).get();
+            after = answer.path("collusionRings.pageInfo.endCursor")
+                    .entity(String.class)
+                    .get();
+            more = answer.path("collusionRings.pageInfo.hasNextPage")
+                    .entity(Boolean.class)
+                    .get();
             // One before the page, one between entries of one rank, one behind.
             draw("A-new-" + page, 11);
             draw("R1-new-" + page, 10);
@@ -81,7 +85,8 @@ class PagesIT {
         assertThat(filtered("{ amount: { gt: \"200.00\", lt: 400.01 } }")).containsExactly("R4", "R3");
         assertThat(filtered("{ amount: { eq: 100 } }")).containsExactly("R1");
         assertThat(filtered("{ members: { gte: 6 } }")).containsExactly("R6");
-        assertThat(filtered("{ lastSeen: { gte: \"2026-01-05\" }, strength: { lt: 6 } }")).containsExactly("R5");
+        assertThat(filtered("{ lastSeen: { gte: \"2026-01-05\" }, strength: { lt: 6 } }"))
+                .containsExactly("R5");
         assertThat(filtered("{ lastSeen: { lt: \"2026-01-02\" } }")).containsExactly("R1");
     }
 
@@ -91,15 +96,12 @@ class PagesIT {
 
     private void draw(String id, int strength) {
         try (var session = driver.session()) {
-            session.run(
-                            """
+            session.run("""
                             CREATE (:CollusionRing {id: $id, strength: toFloat($strength), grade: 'LEAD', lotIds: [], families: [],
                               members: $strength, lapsed: false, amountAtStake: $strength * 10000,
                               firstSeen: datetime('2026-01-01T09:00:00+08:00'),
                               lastSeen: datetime('2025-12-31T09:00:00+08:00') + duration({days: $strength})})
-                            """,
-                            Map.of("id", id, "strength", strength))
-                    .consume();
+                            """, Map.of("id", id, "strength", strength)).consume();
         }
     }
 
@@ -110,6 +112,8 @@ class PagesIT {
     }
 
     private static List<String> ids(GraphQlTester.Response answer) {
-        return answer.path("collusionRings.edges[*].node.id").entityList(String.class).get();
+        return answer.path("collusionRings.edges[*].node.id")
+                .entityList(String.class)
+                .get();
     }
 }

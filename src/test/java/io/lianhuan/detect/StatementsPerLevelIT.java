@@ -86,7 +86,9 @@ class StatementsPerLevelIT {
             if (!GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(field.getType()))) {
                 continue;
             }
-            int more = sent(place.formatted("id " + field.getName() + selection(field))).size() - alone;
+            int more = sent(place.formatted("id " + field.getName() + selection(field)))
+                            .size()
+                    - alone;
             // Holdings are followed level by level, however many companies are asked about.
             int most = field.getName().startsWith("owner") ? 10 : 1;
             assertThat(more).as(type + "." + field.getName()).isBetween(0, most);

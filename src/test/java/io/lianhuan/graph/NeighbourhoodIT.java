@@ -125,7 +125,8 @@ class NeighbourhoodIT {
         answer.path("neighbourhood.relations[?(@.relation == 'WON_BY')].count")
                 .entityList(Integer.class)
                 .containsExactly(1);
-        assertThat(io.lianhuan.SentStatements.during(() -> ask(counted, Map.of("id", "EAST")))).hasSize(2);
+        assertThat(io.lianhuan.SentStatements.during(() -> ask(counted, Map.of("id", "EAST"))))
+                .hasSize(2);
     }
 
     @Test

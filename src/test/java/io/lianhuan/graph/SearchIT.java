@@ -45,7 +45,10 @@ class SearchIT {
 
     private List<Hit> search(String text, String viewer) {
         var answer = new Door(service)
-                .ask("query ($t: String!) { search(text: $t) { id kind name reason score } }", Map.of("t", text), viewer);
+                .ask(
+                        "query ($t: String!) { search(text: $t) { id kind name reason score } }",
+                        Map.of("t", text),
+                        viewer);
         assertThat(answer.error().toString()).as(text).isEmpty();
         var hits = new ArrayList<Hit>();
         for (var hit : answer.json().path("data").path("search")) {
@@ -90,16 +93,23 @@ class SearchIT {
     @Test
     void valuesAreFoundInAnyForm() {
         assertThat(List.of("0580-5512000", "05805512000", "+86 580 5512000", "（0580）5512000"))
-                .allSatisfy(text -> assertThat(first(text)).extracting(Hit::kind, Hit::reason).containsExactly("PHONE", "VALUE"));
+                .allSatisfy(text -> assertThat(first(text))
+                        .extracting(Hit::kind, Hit::reason)
+                        .containsExactly("PHONE", "VALUE"));
         assertThat(first("office00@example.com")).extracting(Hit::kind).isEqualTo("EMAIL");
         assertThat(first("3309904423665980861")).extracting(Hit::kind).isEqualTo("ACCOUNT");
         assertThat(first("3309 9044 2366 5980 861")).extracting(Hit::kind).isEqualTo("ACCOUNT");
         var machine = one("MATCH (m:Machine {kind: 'MAC'}) RETURN m.value AS value ORDER BY value LIMIT 1");
-        assertThat(List.of(machine, machine.replace('-', ':').toLowerCase(java.util.Locale.ROOT), machine.replace("-", "")))
+        assertThat(List.of(
+                        machine,
+                        machine.replace('-', ':').toLowerCase(java.util.Locale.ROOT),
+                        machine.replace("-", "")))
                 .allSatisfy(text -> assertThat(first(text)).extracting(Hit::id).isEqualTo("MAC:" + machine));
         var ip = one("MATCH (ip:IpAddress) RETURN ip.value AS value ORDER BY value LIMIT 1");
         assertThat(first(ip + ":8443")).extracting(Hit::id, Hit::reason).containsExactly(ip, "VALUE");
-        assertThat(first("e3309022600000001001001")).extracting(Hit::kind, Hit::reason).containsExactly("LOT", "ID");
+        assertThat(first("e3309022600000001001001"))
+                .extracting(Hit::kind, Hit::reason)
+                .containsExactly("LOT", "ID");
     }
 
     @Test
@@ -109,9 +119,16 @@ class SearchIT {
         assertThat(search(name, "ina INVESTIGATOR")).extracting(Hit::kind).doesNotContain("PERSON");
         assertThat(search(name, "")).extracting(Hit::kind).doesNotContain("PERSON");
         assertThat(search("330999198908221019", "ina INVESTIGATOR")).isEmpty();
-        assertThat(search(name, "!ina INVESTIGATOR")).extracting(Hit::id, Hit::name).contains(org.assertj.core.groups.Tuple.tuple(id, name));
-        assertThat(search("330999198908221019", "!ina INVESTIGATOR")).extracting(Hit::kind).containsExactly("PERSON");
-        assertThat(search(id, "ina INVESTIGATOR")).singleElement().extracting(Hit::kind, Hit::name).containsExactly("PERSON", "");
+        assertThat(search(name, "!ina INVESTIGATOR"))
+                .extracting(Hit::id, Hit::name)
+                .contains(org.assertj.core.groups.Tuple.tuple(id, name));
+        assertThat(search("330999198908221019", "!ina INVESTIGATOR"))
+                .extracting(Hit::kind)
+                .containsExactly("PERSON");
+        assertThat(search(id, "ina INVESTIGATOR"))
+                .singleElement()
+                .extracting(Hit::kind, Hit::name)
+                .containsExactly("PERSON", "");
     }
 
     private String one(String statement) {

@@ -49,7 +49,8 @@ public final class LawFile {
                 map.forEach((key, each) -> made.put(String.valueOf(key), withDays(each)));
                 yield made;
             }
-            case null, default -> value;
+            case null -> null;
+            default -> value;
         };
     }
 
