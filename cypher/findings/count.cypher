@@ -11,7 +11,7 @@
 // @param from            only in lots opened on this day or later, or null
 // @param until           only in lots opened on this day or earlier, or null
 // @param bits            only with bits in this range
-// @param documentFrequency  only with the rarest value used by so many firms
+// @param documentFrequency only with the rarest value used by so many firms
 // @param rules           only of rules whose slug is like that
 // @param districts  beginnings of the codes of districts, all lots lie in one of them; null for all
 // @param lapsed          lapsed ones, or those that hold

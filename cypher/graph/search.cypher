@@ -28,8 +28,7 @@ CALL () {
   MATCH (node:Company {foldedName: name})
   RETURN node, 'NAME' AS reason, 900.0 AS score
   UNION ALL
-  WITH * WHERE $persons
-  MATCH (node:Person {name: $text})
+  MATCH (node:Person {name: $text}) WHERE $persons
   RETURN node, 'NAME' AS reason, 900.0 AS score
   UNION ALL
   UNWIND $names AS name
@@ -37,12 +36,10 @@ CALL () {
   WITH node ORDER BY node.id LIMIT 200
   RETURN node, 'NAME_BEGINNING' AS reason, 800.0 AS score
   UNION ALL
-  WITH * WHERE $latin IS NOT NULL
   MATCH (node:Company) WHERE node.pinyin CONTAINS $latin
   WITH node ORDER BY node.id LIMIT 200
   RETURN node, 'PINYIN' AS reason, CASE WHEN node.pinyin STARTS WITH $latin THEN 700.0 ELSE 600.0 END AS score
   UNION ALL
-  WITH * WHERE $latin IS NOT NULL
   MATCH (node:Company) WHERE node.initials CONTAINS $latin
   WITH node ORDER BY node.id LIMIT 200
   RETURN node, 'INITIALS' AS reason, CASE WHEN node.initials STARTS WITH $latin THEN 500.0 ELSE 400.0 END AS score

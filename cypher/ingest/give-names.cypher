@@ -19,5 +19,5 @@ CALL (name, company) {
   DELETE stated
 }
 SET name:CompanyName
-REMOVE name:Company
+REMOVE name:Company, name.pinyin, name.initials
 CREATE (name)-[:NAME_OF]->(company)

@@ -2,6 +2,7 @@ package io.lianhuan.api;
 
 import graphql.introspection.Introspection;
 import graphql.language.Argument;
+import graphql.language.Directive;
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
@@ -13,7 +14,6 @@ import graphql.language.NullValue;
 import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
-import graphql.language.Value;
 import graphql.language.VariableDefinition;
 import graphql.language.VariableReference;
 import graphql.schema.GraphQLArgument;
@@ -123,7 +123,7 @@ final class QueryWeight {
                 });
     }
 
-    /** @param slice how many entries `edges` and `nodes` of this thing have */
+    /** The weight of fields beside each other; `edges` and `nodes` among them have so many entries as the slice says. */
     private Weight weigh(@Nullable SelectionSet selections, GraphQLCompositeType parent, long slice) {
         var sum = Weight.NOTHING;
         if (selections != null) {
@@ -256,17 +256,18 @@ final class QueryWeight {
                 : null;
     }
 
+    /** The number that a value stands for; what is no number is refused where values are read, and until then stands for the most. */
     private static @Nullable Long number(@Nullable Object value) {
-        return switch (value) {
-            case IntValue literal -> saturated(literal.getValue());
-            case BigInteger whole -> saturated(whole);
-            case Number number -> number.longValue();
-            case NullValue none -> null;
-            // What is no number is refused where values are read; until then it stands for the most.
-            case Value<?> other -> MOST;
-            case null -> null;
-            default -> MOST;
-        };
+        if (value == null || value instanceof NullValue) {
+            return null;
+        }
+        if (value instanceof IntValue literal) {
+            return saturated(literal.getValue());
+        }
+        if (value instanceof BigInteger whole) {
+            return saturated(whole);
+        }
+        return value instanceof Number number ? number.longValue() : MOST;
     }
 
     private static long saturated(BigInteger value) {
@@ -287,12 +288,12 @@ final class QueryWeight {
         }
 
         private void add(Node<?> node) {
-            switch (node) {
-                case Field field -> aliases += field.getAlias() == null ? 0 : 1;
-                case graphql.language.Directive directive -> directives++;
-                case InlineFragment inline -> fragments++;
-                case FragmentDefinition named -> fragments++;
-                default -> {}
+            if (node instanceof Field field && field.getAlias() != null) {
+                aliases++;
+            } else if (node instanceof Directive) {
+                directives++;
+            } else if (node instanceof InlineFragment || node instanceof FragmentDefinition) {
+                fragments++;
             }
             @SuppressWarnings("rawtypes") // as graphql-java declares it
             List<Node> children = node.getChildren();

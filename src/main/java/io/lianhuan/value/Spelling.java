@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * How a Chinese name is typed on a Latin keyboard: in full pinyin without tones and spaces, and by the first letters of its
@@ -27,7 +28,8 @@ public record Spelling(String pinyin, String initials) {
     private static final Pattern SYLLABLE = Pattern.compile("[a-z]+|[0-9]");
     private static final Pattern TYPED = Pattern.compile("[a-z0-9 ']{2,60}");
     private static final Pattern GAPS = Pattern.compile("[ ']");
-    private static final Map<String, String> WORDS = words();
+    private static final Pattern SPACE = Pattern.compile(" ");
+    private static final Map<String, List<String>> WORDS = words();
     private static final int LONGEST_WORD =
             WORDS.keySet().stream().mapToInt(String::length).max().orElse(1);
 
@@ -40,7 +42,7 @@ public record Spelling(String pinyin, String initials) {
             var word = wordAt(simplified, at);
             if (!word.isEmpty()) {
                 addSyllables(syllables, simplified.substring(from, at));
-                syllables.addAll(List.of(WORDS.getOrDefault(word, "").split(" ")));
+                syllables.addAll(WORDS.getOrDefault(word, List.of()));
                 at += word.length() - 1;
                 from = at + 1;
             }
@@ -85,17 +87,17 @@ public record Spelling(String pinyin, String initials) {
         return "";
     }
 
-    private static Map<String, String> words() {
+    private static Map<String, List<String>> words() {
         try (var file = Spelling.class.getResourceAsStream("/pinyin/words.txt")) {
-            var words = new TreeMap<String, String>();
-            if (file != null) {
-                new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                        .lines()
-                        .filter(line -> !line.isBlank() && line.charAt(0) != '#')
-                        .forEach(line ->
-                                words.put(line.substring(0, line.indexOf(' ')), line.substring(line.indexOf(' ') + 1)));
+            if (file == null) {
+                throw new IllegalStateException("pinyin/words.txt is missing from the program");
             }
-            return words;
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && line.charAt(0) != '#')
+                    .map(line -> SPACE.splitAsStream(line).toList())
+                    .collect(Collectors.toMap(
+                            List::getFirst, line -> line.subList(1, line.size()), (one, same) -> one, TreeMap::new));
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }

@@ -35,6 +35,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
@@ -71,6 +72,9 @@ public final class DoorsBenchmark {
             """;
     private static final String SEARCH =
             "query Find($text: String!) { search(text: $text) { id kind name reason score } }";
+
+    private static final Pattern READY = Pattern.compile("Lianhuan is ready on (\\S+).*");
+    private static final Pattern PARTS = Pattern.compile(":");
 
     private final Served served;
     private final HttpClient client = HttpClient.newBuilder()
@@ -109,7 +113,7 @@ public final class DoorsBenchmark {
                     throw new IllegalStateException("the service did not start");
                 }
                 if (line.startsWith("Lianhuan is ready on ")) {
-                    address = line.split(" ")[4];
+                    address = READY.matcher(line).replaceAll("$1");
                 } else if (line.startsWith("Cypher: ")) {
                     bolt = line.substring("Cypher: ".length(), line.indexOf(','));
                 }
@@ -127,7 +131,7 @@ public final class DoorsBenchmark {
         private static String withoutTests() {
             return String.join(
                     ":",
-                    Arrays.stream(System.getProperty("java.class.path").split(":"))
+                    PARTS.splitAsStream(System.getProperty("java.class.path"))
                             .filter(part -> !part.endsWith("test-classes"))
                             .toList());
         }
