@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param method the method; null for all
  * @param roles any of these may; with no role the route is open to everybody
  */
-public record RouteRule(
-        String pattern, @Nullable String method, Set<Role> roles) {
+public record RouteRule(String pattern, @Nullable String method, Set<Role> roles) {
 
     public RouteRule {
         roles = Set.copyOf(roles);

@@ -34,7 +34,10 @@ final class TokenCommand {
         @Option(names = "--role", paramLabel = "ROLE", description = "what it may be; several times for several")
         private List<Role> roles = List.of(Role.SERVICE);
 
-        @Option(names = "--district", paramLabel = "CODE", description = "a district it is limited to; several times for several")
+        @Option(
+                names = "--district",
+                paramLabel = "CODE",
+                description = "a district it is limited to; several times for several")
         private List<String> districts = List.of();
 
         @Option(names = "--days", paramLabel = "N", description = "how long it is good (default: ${DEFAULT-VALUE})")
@@ -66,7 +69,9 @@ final class TokenCommand {
                                 "%-24s %s  until %s%s%n",
                                 token.name(),
                                 token.roles().stream().map(Role::name).sorted().collect(Collectors.joining(",")),
-                                token.expires().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate(),
+                                token.expires()
+                                        .atZone(ZoneId.of("Asia/Shanghai"))
+                                        .toLocalDate(),
                                 token.districts().isEmpty() ? "" : "  in " + new TreeSet<>(token.districts())));
             }
             return 0;
@@ -84,7 +89,8 @@ final class TokenCommand {
         public Integer call() {
             try (var context = Application.start()) {
                 if (!context.getBean(Tokens.class).revoke(name)) {
-                    throw new IllegalArgumentException("there is no token %s; see `lianhuan token list`".formatted(name));
+                    throw new IllegalArgumentException(
+                            "there is no token %s; see `lianhuan token list`".formatted(name));
                 }
             }
             return 0;

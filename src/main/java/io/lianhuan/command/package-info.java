@@ -1,7 +1,17 @@
 /** The command line: every command is one class; it starts the application without its web doors unless it serves. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"api", "ingest", "detect", "detect :: screens", "evaluate", "generate", "graph", "security", "store"})
+        allowedDependencies = {
+            "api",
+            "ingest",
+            "detect",
+            "detect :: screens",
+            "evaluate",
+            "generate",
+            "graph",
+            "security",
+            "store"
+        })
 package io.lianhuan.command;
 
 import org.jspecify.annotations.NullMarked;

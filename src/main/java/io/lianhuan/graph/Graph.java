@@ -26,11 +26,7 @@ public class Graph {
     private final DatabaseSelectionProvider database;
     private final Supplier<@Nullable List<String>> districts;
 
-    Graph(
-            Driver driver,
-            Statements statements,
-            DatabaseSelectionProvider database,
-            ObjectProvider<Scope> scopes) {
+    Graph(Driver driver, Statements statements, DatabaseSelectionProvider database, ObjectProvider<Scope> scopes) {
         this.driver = driver;
         this.statements = statements;
         this.database = database;

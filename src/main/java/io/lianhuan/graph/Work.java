@@ -25,6 +25,7 @@ public final class Work {
     }
 
     public List<Record> run(Statement statement, Map<String, ?> arguments) {
-        return runner.run(statement.text(), statement.bind(arguments, districts)).list();
+        return runner.run(statement.text(), statement.bind(arguments, districts))
+                .list();
     }
 }

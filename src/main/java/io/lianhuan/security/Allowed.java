@@ -40,7 +40,8 @@ final class Allowed implements SchemaDirectiveWiring {
     @Override
     public GraphQLFieldDefinition onField(SchemaDirectiveWiringEnvironment<GraphQLFieldDefinition> environment) {
         var roles = Objects.requireNonNull(roles(environment.getAppliedDirective()));
-        var field = environment.getFieldsContainer().getName() + "." + environment.getElement().getName();
+        var field = environment.getFieldsContainer().getName() + "."
+                + environment.getElement().getName();
         DataFetcher<?> served = environment.getFieldDataFetcher();
         return environment.setFieldDataFetcher(asked -> {
             check(field, roles, asked.getGraphQlContext().get(ViewerInterceptor.VIEWER));

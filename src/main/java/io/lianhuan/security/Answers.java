@@ -30,8 +30,7 @@ final class Answers {
     /** What programs look at. */
     record Extensions(String code, boolean retryable) {}
 
-    static void write(HttpServletResponse response, HttpStatus status, String code, String message)
-            throws IOException {
+    static void write(HttpServletResponse response, HttpStatus status, String code, String message) throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);

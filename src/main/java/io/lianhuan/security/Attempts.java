@@ -41,9 +41,7 @@ class Attempts {
     /** How long this pair has to wait before it may try; zero when it may. */
     synchronized Duration toWait(String account, String address) {
         var known = failures.get(new Pair(account, address));
-        return known == null
-                ? Duration.ZERO
-                : Duration.ofMillis(Math.max(0, known.waitUntil() - clock.millis()));
+        return known == null ? Duration.ZERO : Duration.ofMillis(Math.max(0, known.waitUntil() - clock.millis()));
     }
 
     synchronized void failed(String account, String address) {

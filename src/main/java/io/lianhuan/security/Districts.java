@@ -16,7 +16,9 @@ final class Districts implements Scope {
     @Override
     public @Nullable List<String> districts() {
         var known = SignedIn.now();
-        return known == null || isUnlimited(known.viewer()) ? null : beginnings(known.viewer().districts());
+        return known == null || isUnlimited(known.viewer())
+                ? null
+                : beginnings(known.viewer().districts());
     }
 
     static boolean isUnlimited(Viewer viewer) {

@@ -100,12 +100,12 @@ class Entrance {
             throw new NotIn("CODE_NEEDED", "give the six digits that your app shows as `code`");
         }
         try {
-            users.change(user.name(), now -> secondFactor
-                    .step(secret, code, now.lastStep())
-                    .stream()
-                    .mapToObj(now::usedStep)
-                    .findFirst()
-                    .orElseThrow(() -> new NotIn("BAD_CODE", "the code is wrong or was used already")));
+            users.change(
+                    user.name(),
+                    now -> secondFactor.step(secret, code, now.lastStep()).stream()
+                            .mapToObj(now::usedStep)
+                            .findFirst()
+                            .orElseThrow(() -> new NotIn("BAD_CODE", "the code is wrong or was used already")));
         } catch (NotIn badCode) {
             attempts.failed(user.name(), address);
             events.publishEvent(new Noted(user.name(), "sign-in.failed", null, Map.of("address", address)));

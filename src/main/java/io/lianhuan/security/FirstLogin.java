@@ -82,8 +82,7 @@ public class FirstLogin implements ApplicationRunner {
     private void write(String password) {
         try {
             Files.deleteIfExists(file);
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(file, password + System.lineSeparator());
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);

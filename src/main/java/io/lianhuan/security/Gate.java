@@ -56,8 +56,8 @@ class Gate {
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .sessionManagement(management -> management.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .securityContext(context ->
-                        context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
+                .securityContext(
+                        context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 .addFilterBefore(
                         new GateFilter(sessions, tokens, cookie), AbstractPreAuthenticatedProcessingFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
@@ -66,8 +66,7 @@ class Gate {
                         .anyRequest()
                         .access((who, context) -> decision(routes, who, context)))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, problem) ->
-                                Answers.write(
-                                        response, HttpStatus.UNAUTHORIZED, "UNAUTHENTICATED", "sign in first"))
+                                Answers.write(response, HttpStatus.UNAUTHORIZED, "UNAUTHENTICATED", "sign in first"))
                         .accessDeniedHandler((request, response, problem) -> {
                             refused(events, request);
                             Answers.write(response, HttpStatus.FORBIDDEN, code(), told());
@@ -80,8 +79,7 @@ class Gate {
     @Bean
     AuthenticationManager nobody() {
         return authentication -> {
-            throw new org.springframework.security.authentication.ProviderNotFoundException(
-                    "sign in at POST /sign-in");
+            throw new org.springframework.security.authentication.ProviderNotFoundException("sign in at POST /sign-in");
         };
     }
 
@@ -91,7 +89,8 @@ class Gate {
         if (rule == null) {
             return new AuthorizationDecision(false);
         }
-        return new AuthorizationDecision(rule.isOpen() || who.get() instanceof SignedIn known && may(known.viewer(), rule));
+        return new AuthorizationDecision(
+                rule.isOpen() || who.get() instanceof SignedIn known && may(known.viewer(), rule));
     }
 
     /** GraphQL limits its answers to districts; other routes do not, so they are for those who see all. */
@@ -121,6 +120,8 @@ class Gate {
     private static boolean mustChange() {
         var known = SignedIn.now();
         var session = known == null ? null : known.session();
-        return session != null && session.foreign() == null && known.viewer().roles().isEmpty();
+        return session != null
+                && session.foreign() == null
+                && known.viewer().roles().isEmpty();
     }
 }

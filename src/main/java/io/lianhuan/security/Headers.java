@@ -31,8 +31,9 @@ final class Headers extends OncePerRequestFilter {
             "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-%s'; img-src 'self' data:; font-src 'self'; "
                     + "connect-src 'self'; worker-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; "
                     + "object-src 'none'";
-    private static final String NOTHING = "accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), "
-            + "gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
+    private static final String NOTHING =
+            "accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), "
+                    + "gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
 
     private final SecureRandom random = new SecureRandom();
 
@@ -51,7 +52,9 @@ final class Headers extends OncePerRequestFilter {
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, isNamedByContent(request) ? "private, max-age=31536000, immutable" : "no-store");
+        response.setHeader(
+                HttpHeaders.CACHE_CONTROL,
+                isNamedByContent(request) ? "private, max-age=31536000, immutable" : "no-store");
         chain.doFilter(request, response);
     }
 

@@ -50,7 +50,8 @@ import reactor.core.publisher.Mono;
 final class Jurisdiction extends SimplePerformantInstrumentation {
 
     /** Fields that count over all districts. */
-    private static final Set<String> COUNTS = Set.of("SubgraphNode.degree", "Subgraph.total", "Subgraph.relationCounts");
+    private static final Set<String> COUNTS =
+            Set.of("SubgraphNode.degree", "Subgraph.total", "Subgraph.relationCounts");
 
     /** Lanes of a timeline that come from registers; the others name lots and sites. */
     private static final Set<String> REGISTERS = Set.of("REGISTERED", "INSURED");
@@ -139,10 +140,8 @@ final class Jurisdiction extends SimplePerformantInstrumentation {
         return switch (value) {
             case null -> null;
             case CompletionStage<?> later -> later.thenApply(known -> then(known, asked, districts));
-            case Mono<?> later ->
-                later.mapNotNull(known -> then(known, asked, districts));
-            case DataFetcherResult<?> result ->
-                result.map(known -> then(known, asked, districts));
+            case Mono<?> later -> later.mapNotNull(known -> then(known, asked, districts));
+            case DataFetcherResult<?> result -> result.map(known -> then(known, asked, districts));
             case Subgraph drawing -> within(drawing, asked, districts);
             case Collection<?> several -> within(several, asked, districts);
             default -> one(value, asked, districts);
@@ -192,7 +191,10 @@ final class Jurisdiction extends SimplePerformantInstrumentation {
     }
 
     private Set<Key> seen(Collection<Key> keys, List<String> districts) {
-        var asked = keys.stream().filter(key -> !key.equals(NOWHERE)).map(Key::asMap).toList();
+        var asked = keys.stream()
+                .filter(key -> !key.equals(NOWHERE))
+                .map(Key::asMap)
+                .toList();
         if (asked.isEmpty()) {
             return Set.of();
         }
@@ -206,7 +208,8 @@ final class Jurisdiction extends SimplePerformantInstrumentation {
         return switch (value) {
             case null -> List.of();
             case Thing thing -> ofLabel(thing.label(), thing.id()).toList();
-            case Node node -> ofLabel(node.getClass().getSimpleName(), node.id()).toList();
+            case Node node ->
+                ofLabel(node.getClass().getSimpleName(), node.id()).toList();
             case SubgraphNode node -> ofLabel(node.label(), node.nodeId()).toList();
             case Edge<?> edge -> keys(edge.getNode(), asked);
             default -> byType(value, asked);
@@ -232,7 +235,9 @@ final class Jurisdiction extends SimplePerformantInstrumentation {
         var name = type.getName().replaceFirst("Edge$", "");
         return switch (name) {
             case "CollusionRing", "Finding", "LicenceLendingChain" -> List.of(new Key(name, text(value, "id", asked)));
-            case "SearchHit" -> ofLabel(label(text(value, "kind", asked)), text(value, "id", asked)).toList();
+            case "SearchHit" ->
+                ofLabel(label(text(value, "kind", asked)), text(value, "id", asked))
+                        .toList();
             case "Site", "SitePost", "AttendanceMonth" -> List.of(new Key("Permit", text(value, "permitId", asked)));
             case "Naming" -> keys(property(value, "lot", asked), asked);
             case "StaffMember" -> all(property(value, "lots", asked), asked);

@@ -52,7 +52,8 @@ final class Masked implements SchemaDirectiveWiring {
         return switch (value) {
             case CompletionStage<?> later -> later.thenApply(step::with);
             case Mono<?> later -> later.map(known -> Objects.requireNonNull(step.with(known)));
-            case null, default -> step.with(value);
+            case null -> step.with(null);
+            default -> step.with(value);
         };
     }
 

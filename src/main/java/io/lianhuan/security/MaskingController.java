@@ -33,7 +33,9 @@ class MaskingController {
 
     /** Whether personal values are shown, and how long. */
     record Masking(
-            boolean masked, @Nullable String purpose, @Nullable OffsetDateTime until) {}
+            boolean masked,
+            @Nullable String purpose,
+            @Nullable OffsetDateTime until) {}
 
     @MutationMapping
     Masking unmask(

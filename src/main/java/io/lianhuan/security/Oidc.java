@@ -52,8 +52,9 @@ class Oidc {
     void join(HttpSecurity http, @Nullable JwtDecoder jwts, @Nullable ClientRegistrationRepository providers) {
         if (jwts != null) {
             if (audiences.isEmpty()) {
-                throw new IllegalStateException("tokens of an OIDC provider are only taken when they are meant for this "
-                        + "service; set " + AUDIENCES);
+                throw new IllegalStateException(
+                        "tokens of an OIDC provider are only taken when they are meant for this " + "service; set "
+                                + AUDIENCES);
             }
             http.oauth2ResourceServer(server -> server.bearerTokenResolver(Oidc::foreign)
                     .jwt(tokens -> tokens.decoder(jwts)

@@ -46,8 +46,10 @@ class PasswordRules {
             throw new BadInput("take a new password that holds neither your name nor that of the product", null);
         }
         if (plain.chars().distinct().count() < FEWEST_CHARACTERS || isCommon(plain)) {
-            throw new BadInput("that password is among the first that anybody tries; take some words that do not belong "
-                    + "together", null);
+            throw new BadInput(
+                    "that password is among the first that anybody tries; take some words that do not belong "
+                            + "together",
+                    null);
         }
     }
 

@@ -27,7 +27,8 @@ class Routes {
         this.rules = Stream.concat(own(), ofFeatures.stream())
                 .map(rule -> new Rule(PARSER.parse(rule.pattern()), rule))
                 .sorted(Comparator.comparing(Rule::pattern)
-                        .thenComparing(rule -> Objects.requireNonNullElse(rule.rule().method(), "~")))
+                        .thenComparing(
+                                rule -> Objects.requireNonNullElse(rule.rule().method(), "~")))
                 .toList();
     }
 

@@ -43,7 +43,10 @@ class SecondFactor {
     /** The address that apps read as a picture. */
     String address(String account, String secret) {
         return "otpauth://totp/%s:%s?secret=%s&issuer=%1$s"
-                .formatted(ISSUER, URLEncoder.encode(account, StandardCharsets.UTF_8).replace("+", "%20"), secret);
+                .formatted(
+                        ISSUER,
+                        URLEncoder.encode(account, StandardCharsets.UTF_8).replace("+", "%20"),
+                        secret);
     }
 
     /** The time step of a code that is right now and was not used; empty for any other. */

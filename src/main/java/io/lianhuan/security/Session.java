@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param foreign what an OIDC provider or the demo said of the viewer; null for a local user
  * @param began when
  */
-record Session(
-        String account, long epoch, @Nullable Viewer foreign, Instant began, State state) {
+record Session(String account, long epoch, @Nullable Viewer foreign, Instant began, State state) {
 
     Session(String account, long epoch, @Nullable Viewer foreign, Instant began) {
         this(account, epoch, foreign, began, new State());

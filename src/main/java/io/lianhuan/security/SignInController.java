@@ -131,8 +131,7 @@ class SignInController {
         if (known == null || known.session() == null || known.session().foreign() != null) {
             throw new Entrance.NotIn("UNAUTHENTICATED", "sign in first");
         }
-        var user = entrance.change(
-                known.getName(), given.password(), given.newPassword(), request.getRemoteAddr());
+        var user = entrance.change(known.getName(), given.password(), given.newPassword(), request.getRemoteAddr());
         sessions.endAll(known.getName());
         return in(sessions.begin(user.name(), user.epoch(), null), request, response);
     }
@@ -188,8 +187,7 @@ class SignInController {
 
     @ExceptionHandler
     ResponseEntity<Answers.Problem> badInput(BadInput problem) {
-        return ResponseEntity.badRequest()
-                .body(Answers.Problem.of("BAD_INPUT", String.valueOf(problem.getMessage())));
+        return ResponseEntity.badRequest().body(Answers.Problem.of("BAD_INPUT", String.valueOf(problem.getMessage())));
     }
 
     @ExceptionHandler

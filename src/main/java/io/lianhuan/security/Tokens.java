@@ -98,7 +98,8 @@ public class Tokens {
             graph.write(create, Map.of("name", name, "properties", properties));
         } catch (ClientException taken) {
             if (taken.code().contains("ConstraintValidation")) {
-                throw new BadInput("there is a token %s already; revoke it, or take another name".formatted(name), taken);
+                throw new BadInput(
+                        "there is a token %s already; revoke it, or take another name".formatted(name), taken);
             }
             throw taken;
         }
@@ -113,7 +114,11 @@ public class Tokens {
     /** Takes a token back; false when there is none of that name. */
     public boolean revoke(String name) {
         seen.clear();
-        return graph.write(revoke, Map.of("name", name)).getFirst().get("revoked").asInt() > 0;
+        return graph.write(revoke, Map.of("name", name))
+                        .getFirst()
+                        .get("revoked")
+                        .asInt()
+                > 0;
     }
 
     /** Who has that token; null when nobody has, or it has expired. */
@@ -146,9 +151,7 @@ public class Tokens {
     Viewer local(String secret) {
         var given = secret.getBytes(StandardCharsets.US_ASCII);
         var ours = HexFormat.of().formatHex(local).getBytes(StandardCharsets.US_ASCII);
-        return MessageDigest.isEqual(given, ours)
-                ? new Viewer(LOCAL, EnumSet.allOf(Role.class), Set.of(), null)
-                : null;
+        return MessageDigest.isEqual(given, ours) ? new Viewer(LOCAL, EnumSet.allOf(Role.class), Set.of(), null) : null;
     }
 
     private static String digest(String secret) {

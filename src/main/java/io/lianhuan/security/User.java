@@ -43,8 +43,7 @@ record User(
     }
 
     User withPassword(String hash, boolean oneTime) {
-        return new User(
-                name, hash, oneTime, roles, districts, isEnabled, epoch + 1, secondFactor, lastStep, revision);
+        return new User(name, hash, oneTime, roles, districts, isEnabled, epoch + 1, secondFactor, lastStep, revision);
     }
 
     User withRoles(Set<Role> changed, Set<String> within) {

@@ -157,7 +157,8 @@ class UserController {
         }
         var step = secondFactor
                 .step(secret, code, 0)
-                .orElseThrow(() -> new BadInput("the code does not fit the secret; is the clock of the device right?", null));
+                .orElseThrow(() ->
+                        new BadInput("the code does not fit the secret; is the clock of the device right?", null));
         var changed = users.change(
                 viewer.name(), user -> user.withSecondFactor(secret).usedStep(step));
         own(session).state().newFactor(null);
@@ -180,9 +181,11 @@ class UserController {
     private void refuseToLockAllOut(User before, User after) {
         if (isKeeper(before)
                 && !isKeeper(after)
-                && users.all().stream().noneMatch(other -> isKeeper(other) && !other.name().equals(before.name()))) {
+                && users.all().stream()
+                        .noneMatch(other -> isKeeper(other) && !other.name().equals(before.name()))) {
             throw new BadInput(
-                    "%s is the last administrator who can sign in; make another one first".formatted(before.name()), null);
+                    "%s is the last administrator who can sign in; make another one first".formatted(before.name()),
+                    null);
         }
     }
 
@@ -212,9 +215,13 @@ class UserController {
 
     private static Set<String> codes(@Nullable List<String> districts) {
         var codes = districts == null ? Set.<String>of() : Set.copyOf(districts);
-        codes.stream().filter(code -> !DISTRICT.matcher(code).matches()).findFirst().ifPresent(code -> {
-            throw new BadInput("%s is no code of a district; give 2, 4 or 6 digits (GB/T 2260)".formatted(code), null);
-        });
+        codes.stream()
+                .filter(code -> !DISTRICT.matcher(code).matches())
+                .findFirst()
+                .ifPresent(code -> {
+                    throw new BadInput(
+                            "%s is no code of a district; give 2, 4 or 6 digits (GB/T 2260)".formatted(code), null);
+                });
         return codes;
     }
 

@@ -41,8 +41,8 @@ final class ViewerInterceptor implements WebGraphQlInterceptor {
             return chain.next(request);
         }
         var seen = new PersonsSeen();
-        request.configureExecutionInput((input, builder) -> builder.graphQLContext(values(known, seen))
-                .build());
+        request.configureExecutionInput(
+                (input, builder) -> builder.graphQLContext(values(known, seen)).build());
         return chain.next(request).doOnNext(answer -> note(known.viewer(), seen));
     }
 

@@ -13,8 +13,7 @@ public final class PersonalMask {
     private static final String HIDDEN = "*";
 
     /** Province, city and district of a postal address, which name nobody. */
-    private static final Pattern DISTRICT =
-            Pattern.compile("^.{0,20}?(?:自治县|县|区|旗|市(?!.{0,12}(?:区|县)))");
+    private static final Pattern DISTRICT = Pattern.compile("^.{0,20}?(?:自治县|县|区|旗|市(?!.{0,12}(?:区|县)))");
 
     /** What stays at the ends of a number. */
     private static final int HEAD = 3;

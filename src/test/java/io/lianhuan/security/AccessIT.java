@@ -138,7 +138,8 @@ class AccessIT {
                 .filter(pattern -> !pattern.equals("/error"))
                 .filter(pattern -> Stream.of("GET", "POST", "PUT", "DELETE", "PATCH")
                         .noneMatch(method -> routes.of(new MockHttpServletRequest(
-                                        method, pattern.replaceAll("\\{[^}]*}", "x").replace("**", "x")))
+                                        method,
+                                        pattern.replaceAll("\\{[^}]*}", "x").replace("**", "x")))
                                 != null))
                 .toList();
 
@@ -147,8 +148,9 @@ class AccessIT {
 
     @Test
     void whatNoRuleNamesIsRefused() {
-        viewers.values().forEach(viewer -> assertThat(viewer.get("/unknown/route").status())
-                .isEqualTo(403));
+        viewers.values()
+                .forEach(viewer ->
+                        assertThat(viewer.get("/unknown/route").status()).isEqualTo(403));
         assertThat(new Browser(port).get("/unknown/route").status()).isEqualTo(401);
     }
 
@@ -203,8 +205,7 @@ class AccessIT {
     }
 
     private String matrix() {
-        var page = new StringBuilder(
-                """
+        var page = new StringBuilder("""
                 # Who may do what
 
                 Made from the schema and the rules of routes by `AccessIT`, which also asks every cell of a running service. ● may, · may not.
@@ -229,7 +230,9 @@ class AccessIT {
         for (Role role : Role.values()) {
             page.append(' ').append(role.name()).append(" |");
         }
-        page.append("\n| --- | --- |").append(" --- |".repeat(Role.values().length)).append('\n');
+        page.append("\n| --- | --- |")
+                .append(" --- |".repeat(Role.values().length))
+                .append('\n');
     }
 
     private static void row(StringBuilder page, String what, Set<Role> roles, boolean isOpen) {

@@ -50,11 +50,13 @@ class DistrictsIT {
 
     private static final String LOT = "id name bids { id bidders { id } } winners { company { id } } "
             + "findings { id lots { id } } rings { id lots { id } } buyer { id }";
-    private static final String COMPANY = "id bids { id lot { id name } } wins { id name } coBidders { company { id } lots } "
-            + "staff { id lots { id name } } findings { id } rings { id lots { name } } contracts { id name lot { id } } "
-            + "sites { permitId name } chains { id }";
-    private static final String PERSON = "id namedIn { lot { id name } } posts { permitId projectName } findings { id } "
-            + "attendance { permitId } chains { id }";
+    private static final String COMPANY =
+            "id bids { id lot { id name } } wins { id name } coBidders { company { id } lots } "
+                    + "staff { id lots { id name } } findings { id } rings { id lots { name } } contracts { id name lot { id } } "
+                    + "sites { permitId name } chains { id }";
+    private static final String PERSON =
+            "id namedIn { lot { id name } } posts { permitId projectName } findings { id } "
+                    + "attendance { permitId } chains { id }";
 
     @LocalServerPort
     int port;
@@ -100,15 +102,23 @@ class DistrictsIT {
             row.put("machine", known(mark("MA", at), area));
             row.put("finding", known(mark("FI", at), area));
             row.put("person", mark("PS", random.nextInt(PERSONS)));
-            row.put("bids", bidders.stream()
-                    .map(company -> Map.of(
-                            "company", company, "bid", known(mark("BI", 10 * at + new ArrayList<>(bidders).indexOf(company)), area)))
-                    .toList());
+            row.put(
+                    "bids",
+                    bidders.stream()
+                            .map(company -> Map.of(
+                                    "company",
+                                    company,
+                                    "bid",
+                                    known(mark("BI", 10 * at + new ArrayList<>(bidders).indexOf(company)), area)))
+                            .toList());
             rows.add(row);
         }
         var rings = new ArrayList<Map<String, Object>>();
         for (int at = 0; at < LOTS; at++) {
-            var lots = random.ints(1 + random.nextInt(2), 0, LOTS).distinct().boxed().toList();
+            var lots = random.ints(1 + random.nextInt(2), 0, LOTS)
+                    .distinct()
+                    .boxed()
+                    .toList();
             var ring = mark("RI", at);
             var chain = mark("CH", at);
             lots.forEach(lot -> {
@@ -124,19 +134,15 @@ class DistrictsIT {
                     "person", mark("PS", at % PERSONS)));
         }
         try (var session = driver.session()) {
-            session.run(
-                            """
+            session.run("""
                             UNWIND range(0, $companies - 1) AS n
                             CREATE (:Company {id: 'CO' + right('00' + n, 3) + 'z', name: 'company ' + n, basis: 'CREDIT_CODE'})
-                            """,
-                            Map.of("companies", COMPANIES))
-                    .consume();
+                            """, Map.of("companies", COMPANIES)).consume();
             session.run(
                             "UNWIND range(0, $persons - 1) AS n CREATE (:Person:Constructor {id: 'PS' + right('00' + n, 3) + 'z', name: 'p', registrationNumber: 'R' + n, basis: 'IDENTITY_NUMBER'})",
                             Map.of("persons", PERSONS))
                     .consume();
-            session.run(
-                            """
+            session.run("""
                             UNWIND $rows AS row
                             CREATE (project:Project {id: row.project, name: 'tender ' + row.project, area: CASE row.area WHEN '' THEN null ELSE row.area END})
                             CREATE (lot:Lot {id: row.lot, name: 'lot ' + row.lot, openedAt: datetime('2025-03-01T09:00:00+08:00')})-[:PART_OF]->(project)
@@ -160,11 +166,8 @@ class DistrictsIT {
                             MERGE (contract)-[:GIVEN_TO]->(company)
                             MERGE (permit)-[:BUILT_BY]->(company)
                             MERGE (finding)-[:ABOUT {role: 'BIDDER'}]->(company)
-                            """,
-                            Map.of("rows", rows))
-                    .consume();
-            session.run(
-                            """
+                            """, Map.of("rows", rows)).consume();
+            session.run("""
                             UNWIND $rings AS row
                             MATCH (finding:Finding {id: row.finding}) MATCH (company:Company {id: row.company}) MATCH (person:Person {id: row.person})
                             CREATE (ring:CollusionRing {id: row.ring, lotIds: row.lots, strength: 20.0, grade: 'LEAD', members: 2, lapsed: false,
@@ -173,9 +176,7 @@ class DistrictsIT {
                             CREATE (chain:LicenceLendingChain {id: row.chain, kind: 'BORROWED_QUALIFICATION', lotIds: row.lots, contractIds: [], lenders: 1,
                               strength: 5.0, grade: 'LEAD', lapsed: false, families: ['SITE'], firstSeen: date('2025-03-01'), lastSeen: date('2025-03-01')})
                             CREATE (chain)-[:HAS_PARTY {role: 'LENDER'}]->(company) CREATE (chain)-[:HAS_PARTY {role: 'BORROWER'}]->(person)
-                            """,
-                            Map.of("rings", rings))
-                    .consume();
+                            """, Map.of("rings", rings)).consume();
         }
     }
 
@@ -192,14 +193,14 @@ class DistrictsIT {
     }
 
     private List<Viewing> viewers() {
-        var codes = List.of("330902", "330903", "330921", "330922", "330900", "3301", "33", "330106", "110000", "440100");
+        var codes =
+                List.of("330902", "330903", "330921", "330922", "330900", "3301", "33", "330106", "110000", "440100");
         return IntStream.range(0, VIEWERS)
                 .mapToObj(at -> {
                     var districts = random.ints(1 + random.nextInt(2), 0, codes.size())
                             .mapToObj(codes::get)
                             .collect(Collectors.toSet());
-                    var secret = tokens.create(
-                            "viewer" + at, Set.of(Role.INVESTIGATOR), districts, Duration.ofDays(1));
+                    var secret = tokens.create("viewer" + at, Set.of(Role.INVESTIGATOR), districts, Duration.ofDays(1));
                     return new Viewing(new Browser(port).with(secret), districts);
                 })
                 .toList();
@@ -210,22 +211,31 @@ class DistrictsIT {
             case 0 -> "lot(id: \"" + any("LO", LOTS) + "\") { " + LOT + " }";
             case 1 -> "company(id: \"" + any("CO", COMPANIES) + "\") { " + COMPANY + " }";
             case 2 -> "person(id: \"" + any("PS", PERSONS) + "\") { " + PERSON + " }";
-            case 3 -> "findings(first: 200) { totalCount edges { node { id lots { id name } subjects { node { id } } } } }";
-            case 4 -> "collusionRings(first: 200, orderBy: LOTS) { totalCount edges { node { id lots { id } findings { id } } } }";
+            case 3 ->
+                "findings(first: 200) { totalCount edges { node { id lots { id name } subjects { node { id } } } } }";
+            case 4 ->
+                "collusionRings(first: 200, orderBy: LOTS) { totalCount edges { node { id lots { id } findings { id } } } }";
             case 5 -> "licenceLendingChains(first: 200) { totalCount edges { node { id lots { id } } } }";
-            case 6 -> "collusionRing(id: \"" + any("RI", LOTS) + "\") { id lots { id name } findings { id } chains { id } }";
+            case 6 ->
+                "collusionRing(id: \"" + any("RI", LOTS) + "\") { id lots { id name } findings { id } chains { id } }";
             case 7 -> "finding(id: \"" + any("FI", LOTS) + "\") { id lots { id } rings { id } }";
-            case 8 -> "licenceLendingChain(id: \"" + any("CH", LOTS) + "\") { id lots { id } rings { id } findings { id } }";
-            case 9 -> "search(text: \"" + any(List.of("LO", "PR", "BI", "MA", "CO").get(random.nextInt(5)), LOTS)
-                    + "\", first: 50) { id name }";
-            case 10 -> "neighbourhood(id: \"" + any("CO", COMPANIES)
-                    + "\", limit: 100) { total nodes { nodeId caption degree } edges { from to } }";
-            case 11 -> "neighbourhood(id: \"" + any(List.of("LO", "MA", "PE", "PS").get(random.nextInt(4)), PERSONS)
-                    + "\") { total nodes { nodeId caption degree } edges { from to } }";
-            case 12 -> "paths(from: \"" + any("CO", COMPANIES) + "\", to: \"" + any("PS", PERSONS)
-                    + "\", maxHops: 4) { nodes { id ... on Thing { caption } ... on Lot { name } } edges { from to } }";
-            default -> "constructor(registrationNumber: \"R" + random.nextInt(PERSONS)
-                    + "\") { id timeline { lane caption } person { " + PERSON + " } }";
+            case 8 ->
+                "licenceLendingChain(id: \"" + any("CH", LOTS) + "\") { id lots { id } rings { id } findings { id } }";
+            case 9 ->
+                "search(text: \"" + any(List.of("LO", "PR", "BI", "MA", "CO").get(random.nextInt(5)), LOTS)
+                        + "\", first: 50) { id name }";
+            case 10 ->
+                "neighbourhood(id: \"" + any("CO", COMPANIES)
+                        + "\", limit: 100) { total nodes { nodeId caption degree } edges { from to } }";
+            case 11 ->
+                "neighbourhood(id: \"" + any(List.of("LO", "MA", "PE", "PS").get(random.nextInt(4)), PERSONS)
+                        + "\") { total nodes { nodeId caption degree } edges { from to } }";
+            case 12 ->
+                "paths(from: \"" + any("CO", COMPANIES) + "\", to: \"" + any("PS", PERSONS)
+                        + "\", maxHops: 4) { nodes { id ... on Thing { caption } ... on Lot { name } } edges { from to } }";
+            default ->
+                "constructor(registrationNumber: \"R" + random.nextInt(PERSONS)
+                        + "\") { id timeline { lane caption } person { " + PERSON + " } }";
         };
     }
 
@@ -295,7 +305,8 @@ class DistrictsIT {
                 && !answer.path("nodes").isEmpty()) {
             leaks.add(viewer.districts() + " " + asked + " shows what lies around it");
         }
-        var single = Pattern.compile("^(lot|finding|collusionRing|licenceLendingChain)\\(id: \"(\\w+)\"").matcher(asked);
+        var single = Pattern.compile("^(lot|finding|collusionRing|licenceLendingChain)\\(id: \"(\\w+)\"")
+                .matcher(asked);
         if (single.find() && sees(viewer, single.group(2)) && answer.isNull()) {
             missing.add(viewer.districts() + " " + asked);
         }
@@ -313,7 +324,9 @@ class DistrictsIT {
     void whatIsNotLimitedIsRefused() {
         var secret = tokens.create("limited", Set.of(Role.values()), Set.of("330902"), Duration.ofDays(1));
         var viewer = new Browser(port).with(secret);
-        assertThat(viewer.ask("{ bidderMatrix(lotId: \"LO001z\") { totalBidders } }").text()).contains("FORBIDDEN");
+        assertThat(viewer.ask("{ bidderMatrix(lotId: \"LO001z\") { totalBidders } }")
+                        .text())
+                .contains("FORBIDDEN");
         assertThat(viewer.ask("{ imports { totalCount } }").text()).contains("FORBIDDEN");
         for (String path : List.of("/console/x", "/documents/x", "/investigations/x", "/imports/x")) {
             assertThat(viewer.get(path).status()).as(path).isEqualTo(403);
@@ -323,8 +336,9 @@ class DistrictsIT {
     @Test
     void searchingDoesNotConfirmAMaskedValue() {
         try (var session = driver.session()) {
-            session.run("MERGE (person:Person {id: 'hash1'}) SET person.name = '司马测', person.maskedNumber = '330199********0055', "
-                            + "person.registrationNumber = '浙1332077700055'")
+            session.run(
+                            "MERGE (person:Person {id: 'hash1'}) SET person.name = '司马测', person.maskedNumber = '330199********0055', "
+                                    + "person.registrationNumber = '浙1332077700055'")
                     .consume();
         }
         var secret = tokens.create("curious", Set.of(Role.INVESTIGATOR), Set.of(), Duration.ofDays(1));

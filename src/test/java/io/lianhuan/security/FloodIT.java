@@ -64,7 +64,8 @@ class FloodIT {
             }
         }
         var seconds = (System.nanoTime() - begin) / 1e9;
-        var peak = pools.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+        var peak =
+                pools.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
         System.out.printf(
                 "gate: %.0f ms a hash; %d sign-ins at once took %.1f s, answers %s, memory at most %d MiB above %d MiB%n",
                 perHash, FLOOD, seconds, statuses, (peak - before) / MEBIBYTE, before / MEBIBYTE);
@@ -81,7 +82,8 @@ class FloodIT {
         var hash = passwords.hash(PASSWORD);
         for (String change : List.of("user.enabled = false", "user.epoch = user.epoch + 1")) {
             var name = "li" + change.length();
-            users.create(User.fresh(name, hash, Set.of(Role.INVESTIGATOR), Set.of()).withPassword(hash, false));
+            users.create(
+                    User.fresh(name, hash, Set.of(Role.INVESTIGATOR), Set.of()).withPassword(hash, false));
             var browser = new Browser(port);
             browser.signIn(name, PASSWORD);
             assertThat(browser.get("/me").status()).isEqualTo(200);

@@ -28,16 +28,14 @@ class MaskingIT {
     private static final List<String> CLEAR = List.of(NAME, NUMBER, "330199********0011", "13800001111");
 
     /** All doors that show a person, a telephone or an account. */
-    private static final String QUESTION =
-            """
+    private static final String QUESTION = """
             { person(id: "p1") { id name maskedNumber registrationNumber registrations { number } findings { id } }
               constructor(registrationNumber: "%1$s") { registrationNumber person { name } timeline { lane caption } }
               company(id: "c1") { name staff { name registrationNumber } officers { person { name } } }
               search(text: "p1") { id name }
               neighbourhood(id: "c1") { nodes { label caption } }
               paths(from: "p1", to: "t1") { nodes { ... on Person { name } ... on Thing { caption } } } }
-            """
-                    .formatted(NUMBER);
+            """.formatted(NUMBER);
 
     @LocalServerPort
     int port;
@@ -63,8 +61,7 @@ class MaskingIT {
             users.create(User.fresh(role.name(), hash, Set.of(role), Set.of()).withPassword(hash, false));
         }
         try (var session = driver.session()) {
-            session.run(
-                            """
+            session.run("""
                             CREATE (p:Person:Constructor {id: 'p1', name: $name, maskedNumber: '330199********0011',
                               registrationNumber: $number, basis: 'IDENTITY_NUMBER'})
                             CREATE (c:Company {id: 'c1', name: '测试公司', basis: 'CREDIT_CODE'})
@@ -74,9 +71,7 @@ class MaskingIT {
                             CREATE (c)-[:USES]->(t)
                             CREATE (b:Bid {id: 'b1'})<-[:SUBMITTED]-(c) CREATE (b)-[:FOR_LOT]->(:Lot {id: 'l1'})
                             CREATE (b)-[:NAMES {role: 'PROJECT_MANAGER'}]->(p)
-                            """,
-                            Map.of("name", NAME, "number", NUMBER))
-                    .consume();
+                            """, Map.of("name", NAME, "number", NUMBER)).consume();
         }
         ApplicationListener<PayloadApplicationEvent<Noted>> listener = event -> noted.add(event.getPayload());
         context.addApplicationListener(listener);
@@ -95,7 +90,9 @@ class MaskingIT {
         assertThat(masked).doesNotContain("\"errors\"").contains("欧***", "测试公司", "浙13*********45");
         assertThat(CLEAR).noneMatch(masked::contains);
 
-        assertThat(browser.ask("mutation { unmask(purpose: \"  \") { masked } }").text()).contains("BAD_INPUT");
+        assertThat(browser.ask("mutation { unmask(purpose: \"  \") { masked } }")
+                        .text())
+                .contains("BAD_INPUT");
         assertThat(browser.ask("mutation { unmask(purpose: \"核查 L1 的投标人\", matterId: \"M1\") { masked until } }")
                         .text())
                 .contains("\"masked\":false");
@@ -132,7 +129,8 @@ class MaskingIT {
                             .text())
                     .contains("FORBIDDEN");
         }
-        assertThat(noted).anyMatch(entry -> entry.action().equals("access.refused")
-                && "Query.person".equals(entry.details().get("field")));
+        assertThat(noted)
+                .anyMatch(entry -> entry.action().equals("access.refused")
+                        && "Query.person".equals(entry.details().get("field")));
     }
 }

@@ -105,7 +105,10 @@ class OidcTests {
 
     private static OidcViewers viewers() {
         var settings = new SecuritySettings.Oidc(
-                "preferred_username", "realm_access.roles", "districts", Map.of("bid-investigators", Role.INVESTIGATOR));
+                "preferred_username",
+                "realm_access.roles",
+                "districts",
+                Map.of("bid-investigators", Role.INVESTIGATOR));
         return new OidcViewers(settings);
     }
 
@@ -125,7 +128,11 @@ class OidcTests {
 
     private String token(JWTClaimsSet claims) throws JOSEException {
         var jwt = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).type(JOSEObjectType.JWT).keyID("k1").build(), claims);
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .type(JOSEObjectType.JWT)
+                        .keyID("k1")
+                        .build(),
+                claims);
         jwt.sign(new RSASSASigner(key));
         return jwt.serialize();
     }

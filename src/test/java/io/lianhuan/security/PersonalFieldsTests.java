@@ -49,8 +49,7 @@ class PersonalFieldsTests {
 
     @Test
     void whoMayAskIsSaidOfEveryRootField() throws IOException {
-        assertThat(types()
-                        .filter(type -> ROOTS.contains(type.getName()))
+        assertThat(types().filter(type -> ROOTS.contains(type.getName()))
                         .flatMap(type -> type.getFieldDefinitions().stream())
                         .filter(field -> !field.hasDirective(Allowed.NAME))
                         .map(FieldDefinition::getName))
@@ -58,8 +57,7 @@ class PersonalFieldsTests {
     }
 
     private static Stream<String> texts(boolean personal) throws IOException {
-        return types()
-                .filter(type -> !ROOTS.contains(type.getName()))
+        return types().filter(type -> !ROOTS.contains(type.getName()))
                 .flatMap(type -> type.getFieldDefinitions().stream()
                         .filter(PersonalFieldsTests::isText)
                         .filter(field -> field.hasDirective(Masked.NAME) == personal)

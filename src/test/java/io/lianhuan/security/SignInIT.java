@@ -99,7 +99,8 @@ class SignInIT {
         user("guessed", Role.INVESTIGATOR);
         var browser = new Browser(port);
         for (int attempt = 0; attempt < 5; attempt++) {
-            assertThat(browser.signIn("guessed", "wrong password " + attempt).status()).isEqualTo(401);
+            assertThat(browser.signIn("guessed", "wrong password " + attempt).status())
+                    .isEqualTo(401);
         }
         var answer = browser.signIn("guessed", PASSWORD);
         assertThat(answer.status()).isEqualTo(429);
@@ -125,7 +126,10 @@ class SignInIT {
     void aOneTimePasswordIsGoodForChangingItOnly() throws Exception {
         users.change("wang", user -> user.withPassword(passwords.hash(PASSWORD), true));
         var browser = new Browser(port);
-        assertThat(browser.signIn("wang", PASSWORD).json().path("mustChangePassword").booleanValue())
+        assertThat(browser.signIn("wang", PASSWORD)
+                        .json()
+                        .path("mustChangePassword")
+                        .booleanValue())
                 .isTrue();
         assertThat(browser.ask(ROLES).status()).isEqualTo(403);
         assertThat(browser.ask(ROLES).text()).contains("PASSWORD_CHANGE_NEEDED");
@@ -144,7 +148,8 @@ class SignInIT {
         users.all().forEach(user -> users.change(user.name(), User::withoutSessions));
         var file = home.folder().resolve("first-login.secret");
         assertThat(file).exists();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(firstLogin.hint()).contains("administrator", file.toString());
     }
 
@@ -162,8 +167,12 @@ class SignInIT {
     @Test
     void commandsOfTheHomeComeWithItsToken() throws Exception {
         var secret = Files.readString(home.folder().resolve("local.secret")).strip();
-        assertThat(new Browser(port).with(secret).get("/actuator/metrics").status()).isEqualTo(200);
-        assertThat(new Browser(port).with("0".repeat(64)).get("/actuator/metrics").status())
+        assertThat(new Browser(port).with(secret).get("/actuator/metrics").status())
+                .isEqualTo(200);
+        assertThat(new Browser(port)
+                        .with("0".repeat(64))
+                        .get("/actuator/metrics")
+                        .status())
                 .isEqualTo(401);
     }
 
@@ -172,21 +181,27 @@ class SignInIT {
         var browser = new Browser(port);
         browser.signIn("wang", PASSWORD);
         var question = Map.of("query", ROLES);
-        assertThat(browser.post("/graphql", question, "Origin", "https://elsewhere.example").status())
+        assertThat(browser.post("/graphql", question, "Origin", "https://elsewhere.example")
+                        .status())
                 .isEqualTo(403);
-        assertThat(browser.post("/graphql", question, "Origin", "null").status()).isEqualTo(403);
-        assertThat(browser.post("/graphql", question, "Sec-Fetch-Site", "cross-site").status())
+        assertThat(browser.post("/graphql", question, "Origin", "null").status())
                 .isEqualTo(403);
-        assertThat(browser.post("/graphql", question, "Origin", "http://localhost:" + port).status())
+        assertThat(browser.post("/graphql", question, "Sec-Fetch-Site", "cross-site")
+                        .status())
+                .isEqualTo(403);
+        assertThat(browser.post("/graphql", question, "Origin", "http://localhost:" + port)
+                        .status())
                 .isEqualTo(200);
-        assertThat(browser.send("POST", "/sign-out", "Content-Type", "text/plain").status())
+        assertThat(browser.send("POST", "/sign-out", "Content-Type", "text/plain")
+                        .status())
                 .isEqualTo(403);
     }
 
     @Test
     void everyAnswerCarriesTheHeaders() {
         var browser = new Browser(port);
-        for (String path : new String[] {"/", "/me", "/graphql", "/nothing", "/actuator/metrics", "/a//b", "/assets/none.js"}) {
+        for (String path :
+                new String[] {"/", "/me", "/graphql", "/nothing", "/actuator/metrics", "/a//b", "/assets/none.js"}) {
             var answer = browser.get(path);
             assertThat(answer.header("Content-Security-Policy"))
                     .as(path)

@@ -42,7 +42,8 @@ class UserKeepingIT {
     @BeforeEach
     void anAdministrator() {
         var hash = passwords.hash(PASSWORD);
-        users.create(User.fresh("keeper", hash, Set.of(Role.ADMINISTRATOR), Set.of()).withPassword(hash, false));
+        users.create(
+                User.fresh("keeper", hash, Set.of(Role.ADMINISTRATOR), Set.of()).withPassword(hash, false));
         keeper = new Browser(port);
         keeper.signIn("keeper", PASSWORD);
     }
@@ -73,7 +74,8 @@ class UserKeepingIT {
 
     @Test
     void theLastAdministratorStays() {
-        assertThat(keeper.ask("mutation { disableUser(name: \"keeper\") { name } }").text())
+        assertThat(keeper.ask("mutation { disableUser(name: \"keeper\") { name } }")
+                        .text())
                 .contains("BAD_INPUT");
         assertThat(keeper.ask("mutation { setRoles(name: \"keeper\", roles: [AUDITOR]) { name } }")
                         .text())
@@ -87,7 +89,8 @@ class UserKeepingIT {
                 .json()
                 .at("/data/beginSecondFactor/secret")
                 .stringValue();
-        assertThat(keeper.ask("mutation { confirmSecondFactor(code: \"000000\") { name } }").text())
+        assertThat(keeper.ask("mutation { confirmSecondFactor(code: \"000000\") { name } }")
+                        .text())
                 .contains("errors");
         var first = code(secret);
         assertThat(keeper.ask("mutation { confirmSecondFactor(code: \"" + first + "\") { hasSecondFactor } }")
