@@ -172,7 +172,7 @@ final class ConsoleRuns implements DisposableBean {
                             ? "your last statement still runs; cancel it or wait"
                             : "other statements are running; try again in some seconds",
                     (long) (isOwn ? settings.perUser() : settings.inFlight()),
-                    (long) (isOwn ? own : running.size()) + 1);
+                    (isOwn ? own : running.size()) + 1L);
         }
         var run = new Running(viewer.name(), new AtomicBoolean());
         if (running.putIfAbsent(question.runId(), run) != null) {
@@ -274,7 +274,8 @@ final class ConsoleRuns implements DisposableBean {
         var plan = PlanNode.of(transaction
                 .run(CypherSyntax.LANGUAGE + "EXPLAIN " + cleared.text(), question.parameters())
                 .consume()
-                .plan());
+                .queryPlan()
+                .orElseThrow());
         plan.all()
                 .map(PlanNode::operator)
                 .filter(operator -> !vocabulary.hasOperator(operator))

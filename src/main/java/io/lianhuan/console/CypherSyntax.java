@@ -10,11 +10,14 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.cypher.internal.ast.semantics.SemanticFeature;
 import org.neo4j.cypher.internal.parser.AstParserFactory;
 import org.neo4j.cypher.internal.parser.Cypher25AstParserFactory$;
 import org.neo4j.cypher.internal.util.ASTNode;
 import org.neo4j.cypher.internal.util.Neo4jCypherExceptionFactory;
 import scala.Option;
+import scala.collection.immutable.List$;
+import scala.collection.immutable.Seq;
 import scala.Product;
 
 /**
@@ -31,13 +34,14 @@ final class CypherSyntax {
     private static final long STACK_BYTES = 8L << 20;
     private static final int PATIENCE_SECONDS = 5;
     private static final AstParserFactory PARSERS = Cypher25AstParserFactory$.MODULE$;
+    private static final Seq<SemanticFeature> NO_FEATURES = List$.MODULE$.empty();
 
     private CypherSyntax() {}
 
     /** The statement that is the whole of the text; two statements, or a word before one that runs it otherwise, are none. */
     static SyntaxPart parse(String text) {
         return apart(() ->
-                part(PARSERS.apply(text, new Neo4jCypherExceptionFactory(text, Option.empty()), Option.empty())
+                part(PARSERS.apply(text, new Neo4jCypherExceptionFactory(text, Option.empty()), Option.empty(), NO_FEATURES)
                         .singleStatement()));
     }
 

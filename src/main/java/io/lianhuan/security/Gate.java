@@ -4,7 +4,12 @@ import io.lianhuan.api.Noted;
 import io.lianhuan.api.RouteRule;
 import io.lianhuan.api.Viewer;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -26,6 +31,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.preauth.AbstractPreAuthenticatedProcessingFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
@@ -60,6 +66,7 @@ class Gate {
                         context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 .addFilterBefore(
                         new GateFilter(sessions, tokens, cookie), AbstractPreAuthenticatedProcessingFilter.class)
+                .addFilterAfter(Gate::tellHandlers, AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
@@ -73,6 +80,16 @@ class Gate {
                         }));
         oidc.join(http, jwts.getIfAvailable(), providers.getIfAvailable());
         return http.build();
+    }
+
+    /** Handlers of routes find the viewer as an attribute too, by the name that GraphQL controllers use. */
+    private static void tellHandlers(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var known = SignedIn.now();
+        if (known != null) {
+            request.setAttribute(ViewerInterceptor.VIEWER, known.viewer());
+        }
+        chain.doFilter(request, response);
     }
 
     /** Spring Boot would make a user of its own where there is nobody to ask for passwords. */

@@ -31,7 +31,7 @@ final class Masked implements SchemaDirectiveWiring {
     public GraphQLFieldDefinition onField(SchemaDirectiveWiringEnvironment<GraphQLFieldDefinition> environment) {
         var directive = environment.getAppliedDirective();
         var kind = PersonalKind.valueOf(
-                String.valueOf((Object) directive.getArgument("as").getValue()));
+                Objects.toString(directive.getArgument("as").getValue()));
         var byKind = text(directive, "byKind");
         DataFetcher<?> served = environment.getFieldDataFetcher();
         return environment.setFieldDataFetcher(
@@ -40,7 +40,7 @@ final class Masked implements SchemaDirectiveWiring {
 
     private static @Nullable String text(GraphQLAppliedDirective directive, String argument) {
         var given = directive.getArgument(argument);
-        return given == null || given.getValue() == null ? null : String.valueOf((Object) given.getValue());
+        return given == null || given.getValue() == null ? null : Objects.toString(given.getValue());
     }
 
     /** What is done with a value. */
