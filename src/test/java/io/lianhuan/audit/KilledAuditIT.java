@@ -83,7 +83,7 @@ class KilledAuditIT {
             try (var writers = Executors.newFixedThreadPool(WRITERS)) {
                 for (int writer = 0; writer < WRITERS; writer++) {
                     var name = arguments[1] + "-" + writer + "-";
-                    writers.submit(() -> {
+                    writers.execute(() -> {
                         for (int number = 0; ; number++) {
                             act(audit, home, name + number);
                         }

@@ -45,7 +45,7 @@ final class AuditBenchmark {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int writer = 0; writer < writers; writer++) {
                 var number = writer;
-                threads.submit(() -> waits[number] = write(audit, end));
+                threads.execute(() -> waits[number] = write(audit, end));
             }
         }
         var all = Arrays.stream(waits).flatMapToLong(LongStream::of).sorted().toArray();
