@@ -26,11 +26,12 @@ public class StatedViewers implements WebGraphQlInterceptor {
         var stated = request.getHeaders().getFirst(HEADER);
         if (stated != null) {
             var words = SPACE.splitAsStream(stated).toList();
-            var roles =
-                    words.stream().skip(1).map(Role::valueOf).collect(Collectors.toSet());
-            var viewer = new Viewer(words.getFirst(), roles, Set.of(), words.getFirst().startsWith("!") ? "test" : null);
-            request.configureExecutionInput((input, builder) -> builder.graphQLContext(context -> context.of("viewer", viewer))
-                    .build());
+            var roles = words.stream().skip(1).map(Role::valueOf).collect(Collectors.toSet());
+            var viewer = new Viewer(
+                    words.getFirst(), roles, Set.of(), words.getFirst().startsWith("!") ? "test" : null);
+            request.configureExecutionInput(
+                    (input, builder) -> builder.graphQLContext(context -> context.of("viewer", viewer))
+                            .build());
         }
         return chain.next(request);
     }

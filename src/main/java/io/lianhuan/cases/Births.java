@@ -24,7 +24,7 @@ class Births {
 
     /** A new matter in the first state of its table. */
     Map<String, @Nullable Object> born(String flow, String id, String by, Map<String, @Nullable Object> properties) {
-        var born = new HashMap<>(properties);
+        var born = new HashMap<String, @Nullable Object>(properties);
         var first = flows.of(flow).first();
         var now = today.now();
         born.put("id", id);

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.imageio.ImageIO;
@@ -97,10 +98,10 @@ final class GraphPicture {
         for (int column = 0; column < COLUMNS.length; column++) {
             sorted.put(column, new ArrayList<>());
         }
-        drawn.nodes().forEach(node -> sorted.get(column(node)).add(node));
+        drawn.nodes().forEach(node -> Objects.requireNonNull(sorted.get(column(node))).add(node));
         var kept = new ArrayList<List<SubgraphNode>>();
         sorted.values().forEach(nodes -> {
-            nodes.sort(Comparator.comparing((SubgraphNode node) -> -degrees.getOrDefault(node.id(), 0))
+            nodes.sort(Comparator.comparingInt((SubgraphNode node) -> -degrees.getOrDefault(node.id(), 0))
                     .thenComparing(SubgraphNode::id));
             leftOut += Math.max(0, nodes.size() - MOST_IN_COLUMN);
             kept.add(nodes.subList(0, Math.min(nodes.size(), MOST_IN_COLUMN)));
@@ -158,7 +159,7 @@ final class GraphPicture {
     }
 
     private void node(Graphics2D picture, SubgraphNode node) {
-        var place = places.get(node.id());
+        var place = Objects.requireNonNull(places.get(node.id()));
         picture.setColor(ofLabels.get(node.label()));
         picture.fill(new Ellipse2D.Double(place.getX() - RADIUS, place.getY() - RADIUS, 2 * RADIUS, 2 * RADIUS));
         var caption = cut(

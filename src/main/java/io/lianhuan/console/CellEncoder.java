@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -120,7 +121,7 @@ final class CellEncoder {
     }
 
     /** The label that says what it is; constructors and evaluators are persons first. */
-    private static String label(TreeSet<String> labels) {
+    private static String label(SortedSet<String> labels) {
         for (String first : List.of("Person", "Lot")) {
             if (labels.contains(first)) {
                 return first;

@@ -137,7 +137,7 @@ final class ConsoleRuns implements DisposableBean {
                 running.remove(question.runId());
             }
         });
-        watch.schedule(
+        var unused = watch.schedule(
                 () -> overdue(future, question.runId()),
                 settings.timeout().plus(PATIENCE).toMillis(),
                 TimeUnit.MILLISECONDS);

@@ -16,9 +16,9 @@ import org.neo4j.cypher.internal.parser.Cypher25AstParserFactory$;
 import org.neo4j.cypher.internal.util.ASTNode;
 import org.neo4j.cypher.internal.util.Neo4jCypherExceptionFactory;
 import scala.Option;
+import scala.Product;
 import scala.collection.immutable.List$;
 import scala.collection.immutable.Seq;
-import scala.Product;
 
 /**
  * Neo4j's own parser of Cypher 25, the language in which the console has its statements run. This is the only class that
@@ -40,8 +40,8 @@ final class CypherSyntax {
 
     /** The statement that is the whole of the text; two statements, or a word before one that runs it otherwise, are none. */
     static SyntaxPart parse(String text) {
-        return apart(() ->
-                part(PARSERS.apply(text, new Neo4jCypherExceptionFactory(text, Option.empty()), Option.empty(), NO_FEATURES)
+        return apart(() -> part(
+                PARSERS.apply(text, new Neo4jCypherExceptionFactory(text, Option.empty()), Option.empty(), NO_FEATURES)
                         .singleStatement()));
     }
 

@@ -226,8 +226,9 @@ final class FunctionCheck {
         if (length > most) {
             throw new Refused(
                     Refused.Code.TOO_COSTLY,
-                    checking.refuse(Refused.Code.TOO_COSTLY, call, "range() with more than %d numbers".formatted(most))
-                            .getMessage(),
+                    String.valueOf(checking.refuse(
+                                    Refused.Code.TOO_COSTLY, call, "range() with more than %d numbers".formatted(most))
+                            .getMessage()),
                     most,
                     (long) length);
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jgrapht.graph.DirectedPseudograph;
@@ -147,7 +148,7 @@ final class ResultGraph {
         return attributes;
     }
 
-    private TreeSet<String> names(boolean ofNodes) {
+    private SortedSet<String> names(boolean ofNodes) {
         var names = new TreeSet<String>();
         if (ofNodes) {
             names.add("label");

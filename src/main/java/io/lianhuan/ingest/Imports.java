@@ -145,7 +145,7 @@ public class Imports {
     }
 
     private static void count(String outcome, long rows) {
-        Metrics.counter("lianhuan.import.rows", "outcome", outcome).increment(rows);
+        Metrics.counter("lianhuan.import.rows", "outcome", outcome).increment((double) rows);
     }
 
     /** The name under which an import stands on the board. */

@@ -107,7 +107,7 @@ class Gate {
             return new AuthorizationDecision(false);
         }
         return new AuthorizationDecision(
-                rule.isOpen() || who.get() instanceof SignedIn known && may(known.viewer(), rule));
+                rule.isOpen() || (who.get() instanceof SignedIn known && may(known.viewer(), rule)));
     }
 
     /** GraphQL limits its answers to districts; other routes do not, so they are for those who see all. */
@@ -136,7 +136,10 @@ class Gate {
 
     private static boolean mustChange() {
         var known = SignedIn.now();
-        var session = known == null ? null : known.session();
+        if (known == null) {
+            return false;
+        }
+        var session = known.session();
         return session != null
                 && session.foreign() == null
                 && known.viewer().roles().isEmpty();

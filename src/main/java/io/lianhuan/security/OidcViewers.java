@@ -7,12 +7,15 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the claims of an OIDC provider say of a viewer, by the settings. */
 final class OidcViewers {
+
+    private static final Pattern DOT = Pattern.compile("\\.");
 
     private final SecuritySettings.Oidc settings;
 
@@ -45,7 +48,7 @@ final class OidcViewers {
             return at;
         }
         at = claims;
-        for (String step : path.split("\\.")) {
+        for (String step : DOT.splitAsStream(path).toList()) {
             at = at instanceof Map<?, ?> within ? within.get(step) : null;
         }
         return at;

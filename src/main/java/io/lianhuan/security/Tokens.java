@@ -22,6 +22,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ public class Tokens {
                     token.get("name").asString(),
                     Users.roles(token.get("roles")),
                     Set.copyOf(token.get("districts").asList(Value::asString)),
-                    Rows.time(token, "expires").toInstant());
+                    Objects.requireNonNull(Rows.time(token, "expires")).toInstant());
         }
     }
 

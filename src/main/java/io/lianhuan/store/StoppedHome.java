@@ -50,7 +50,7 @@ public final class StoppedHome implements AutoCloseable {
     /** Whether a file says only who runs here now, or how Neo4j ran, and so does not belong to what is kept. */
     public static boolean isPassing(Path inside) {
         var name = inside.getFileName().toString();
-        return inside.getNameCount() == 1 && (name.equals("lock") || name.equals("running.properties"))
+        return (inside.getNameCount() == 1 && (name.equals("lock") || name.equals("running.properties")))
                 || inside.startsWith(Path.of("neo4j", "logs"))
                 || inside.startsWith(Path.of("neo4j", "run"))
                 || name.equals("store_lock")
