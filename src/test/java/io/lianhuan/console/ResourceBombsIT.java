@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.neo4j.driver.Driver;
@@ -199,6 +200,11 @@ class ResourceBombsIT {
                 "MATCH (c:Company) WHERE " + IntStream.range(0, 90).mapToObj(i -> "(c.id = 'a%d' OR c.name = 'b%d')".formatted(i, i)).collect(Collectors.joining(" AND ")) + " RETURN c",
                 "CALL db.index.fulltext.queryNodes('names', '*:* OR " + "a* OR ".repeat(30) + "b*') YIELD node RETURN count(node)",
                 "CALL db.index.fulltext.queryNodes('names', '/(.*)*(.*)*x/') YIELD node RETURN node");
+    }
+
+    @BeforeEach
+    void openConsole() {
+        breaker.open();
     }
 
     @Test
