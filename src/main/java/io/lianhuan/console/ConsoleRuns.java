@@ -204,7 +204,7 @@ final class ConsoleRuns implements DisposableBean {
         try {
             return future.get(settings.timeout().plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
-            stop(question.runId());
+            watch.execute(() -> stop(question.runId()));
             throw timeout();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

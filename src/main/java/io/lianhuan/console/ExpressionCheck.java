@@ -55,6 +55,7 @@ final class ExpressionCheck {
     private final PatternCheck patterns;
     private final FunctionCheck functions;
     private final QueryCheck queries;
+    private boolean inEveryRow;
 
     ExpressionCheck(Checking checking, QueryCheck queries) {
         this.checking = checking;
@@ -74,6 +75,20 @@ final class ExpressionCheck {
             throw checking.personal(part, part.is("Variable") ? part.text("name") : part.kind());
         }
         return value;
+    }
+
+    /**
+     * What an expression gives that is computed for rows of which nobody knows how many there are, in a condition or an aggregate: the
+     * database does not stop between such rows either, so no long list may be looked through.
+     */
+    Carried ofEveryRow(SyntaxPart part, Map<String, Carried> scope, int repeated) {
+        boolean before = inEveryRow;
+        inEveryRow = true;
+        try {
+            return of(part, scope, repeated);
+        } finally {
+            inEveryRow = before;
+        }
     }
 
     private Carried any(SyntaxPart part, Map<String, Carried> scope, int repeated) {
@@ -325,12 +340,13 @@ final class ExpressionCheck {
     }
 
     private int deeper(SyntaxPart list, Carried source, int repeated) {
-        int within = source.depth() == 0 ? repeated + SHORT : repeated == 0 ? LONG : MOST + 1;
+        boolean mayBeLong = repeated == 0 && !inEveryRow;
+        int within = source.depth() == 0 ? repeated + SHORT : mayBeLong ? LONG : MOST + 1;
         if (within > MOST) {
             throw checking.refuse(
                     Refused.Code.TOO_COSTLY,
                     list,
-                    "lists are looked through within each other; the database cannot stop that. UNWIND one of them");
+                    "a list that may be long is looked through within another one or for every row; the database cannot stop that. UNWIND it");
         }
         return within;
     }

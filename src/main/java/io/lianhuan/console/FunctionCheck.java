@@ -148,7 +148,9 @@ final class FunctionCheck {
         boolean allNumbers = true;
         int size = 0;
         for (SyntaxPart argument : arguments) {
-            var one = expressions.of(argument, scope, repeated);
+            var one = AGGREGATES.contains(name)
+                    ? expressions.ofEveryRow(argument, scope, repeated)
+                    : expressions.of(argument, scope, repeated);
             if (!READ_AT_ONCE.contains(name)) {
                 expressions.single(call, one, repeated);
             }

@@ -237,7 +237,7 @@ final class PatternCheck {
 
     private void condition(@Nullable SyntaxPart predicate, Map<String, Carried> scope) {
         if (predicate != null) {
-            expressions.of(predicate, scope, 0);
+            expressions.ofEveryRow(predicate, scope, 0);
         }
     }
 

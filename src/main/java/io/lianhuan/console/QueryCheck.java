@@ -92,7 +92,7 @@ final class QueryCheck {
         var where = clause.maybe("where");
         if (where != null) {
             refine(where.part("expression"), scope);
-            expressions.of(where.part("expression"), scope, 0);
+            expressions.ofEveryRow(where.part("expression"), scope, 0);
         }
     }
 

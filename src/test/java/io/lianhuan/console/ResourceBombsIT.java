@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.neo4j.driver.Driver;
@@ -260,6 +261,11 @@ class ResourceBombsIT {
                 "CALL db.index.fulltext.queryNodes('names', '*:* OR " + "a* OR ".repeat(30)
                         + "b*') YIELD node RETURN count(node)",
                 "CALL db.index.fulltext.queryNodes('names', '/(.*)*(.*)*x/') YIELD node RETURN node");
+    }
+
+    @BeforeEach
+    void openConsole() {
+        breaker.open();
     }
 
     @Test
