@@ -45,7 +45,7 @@ const types = await codegen({
     skipTypename: false,
     nonOptionalTypename: true,
     avoidOptionals: false,
-    scalars: { ID: "string", Date: "string", DateTime: "string", Decimal: "number", Long: "number" },
+    scalars: { ID: "string", Date: "string", DateTime: "string", Decimal: "number", Long: "number", JSON: "unknown" },
     strictScalars: true,
     maybeValue: "T | null | undefined",
     inputMaybeValue: "T | null | undefined",

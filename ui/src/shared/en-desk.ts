@@ -10,7 +10,8 @@ export const enDesk: typeof zhDesk = {
     AUDITOR: "Auditor",
   },
   imports: {
-    subtitle: "Hand files in, see in a dry run what would change, then import. Rejected rows can be downloaded, mended and handed in again; every import can be undone.",
+    subtitle:
+      "Hand files in, see in a dry run what would change, then import. Rejected rows can be downloaded, mended and handed in again; every import can be undone.",
     drop: "Drag files here, or click to choose them",
     dropText: "CSV, XLSX, OCDS JSON (also gzipped); several at once, known by their headers.",
     handingIn: "Handing in",
@@ -75,15 +76,17 @@ export const enDesk: typeof zhDesk = {
       FAILED: "damaged",
       UNDOING: "being undone",
       UNDONE: "undone",
-    } as Record<string, string>,
+    },
     what: "Files",
     open: "Open",
     undo: "Undo",
     undoTitle: "Undo this import?",
-    undoText: "The graph will be as if these files had never been imported, and leads are worked out anew; they can be imported again at any time.",
+    undoText:
+      "The graph will be as if these files had never been imported, and leads are worked out anew; they can be imported again at any time.",
   },
   console: {
-    subtitle: "Cypher that only reads: library, parameters, results as table and graph, plans, history and saved queries.",
+    subtitle:
+      "Cypher that only reads: library, parameters, results as table and graph, plans, history and saved queries.",
     library: "Library",
     saved: "Saved",
     history: "History",
@@ -125,7 +128,8 @@ export const enDesk: typeof zhDesk = {
     shareWithAll: "Share with everybody",
   },
   investigations: {
-    subtitle: "Canvases kept on the server with filters, notes and versions; shared with colleagues, or by links that expire.",
+    subtitle:
+      "Canvases kept on the server with filters, notes and versions; shared with colleagues, or by links that expire.",
     list: "Mine and shared with me",
     begin: "New",
     search: "Find by title",
@@ -146,7 +150,8 @@ export const enDesk: typeof zhDesk = {
     role: "Role",
     add: "Add",
     linksTitle: "Links",
-    linksText: "Whoever has the link and may sign in can open it until it expires or is revoked. It is shown only this once.",
+    linksText:
+      "Whoever has the link and may sign in can open it until it expires or is revoked. It is shown only this once.",
     days: "days",
     makeLink: "Make a link",
     until: "until",
@@ -285,11 +290,7 @@ export const enDesk: typeof zhDesk = {
     materialsText: "What is held is ticked and not asked for again; the rest is asked for at once.",
     held: (records: number) => `${String(records)} records held`,
     heldAlready: "held",
-    progress: { REQUESTED: "requested", RECEIVED: "received", NOT_AVAILABLE: "not available" } as Record<
-      "REQUESTED" | "RECEIVED" | "NOT_AVAILABLE",
-      string
-    > &
-      Record<string, string | undefined>,
+    progress: { REQUESTED: "requested", RECEIVED: "received", NOT_AVAILABLE: "not available" },
     paperProgress: { REQUESTED: "being made", RECEIVED: "sent" },
     explanations: "Innocent explanations",
     explanationsText: "Each must be looked into before a conclusion.",

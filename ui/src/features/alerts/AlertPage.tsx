@@ -220,7 +220,11 @@ function FactsView({ facts }: { facts: NonNullable<AlertFactsQuery["alert"]> }) 
           {say.search.explore}
         </Link>
       </p>
-      {facts.findings.length === 0 ? <Nothing>{say.alerts.noFindings}</Nothing> : <Findings findings={facts.findings} />}
+      {facts.findings.length === 0 ? (
+        <Nothing>{say.alerts.noFindings}</Nothing>
+      ) : (
+        <Findings findings={facts.findings} />
+      )}
     </>
   );
 }
@@ -230,7 +234,9 @@ function Double({ id }: { id: string }) {
   const answer = useAnswer(DoubleCheckDocument, { id });
   return (
     <Answered answer={answer}>
-      {({ alert }) => (alert ? <DoubleCheckView check={alert.doubleCheck} /> : <Nothing>{say.state.noSuch(id)}</Nothing>)}
+      {({ alert }) =>
+        alert ? <DoubleCheckView check={alert.doubleCheck} /> : <Nothing>{say.state.noSuch(id)}</Nothing>
+      }
     </Answered>
   );
 }
@@ -255,12 +261,17 @@ function About({ alert }: { alert: Alert }) {
         <span key="limitation">
           <Day value={alert.limitationOn} />{" "}
           {alert.daysToLimitation !== null && alert.daysToLimitation !== undefined && (
-            <Tag color={alert.daysToLimitation < 90 ? "red" : "default"}>{say.alerts.daysLeft(alert.daysToLimitation)}</Tag>
+            <Tag color={alert.daysToLimitation < 90 ? "red" : "default"}>
+              {say.alerts.daysLeft(alert.daysToLimitation)}
+            </Tag>
           )}
         </span>
       ),
     ],
-    ...alert.transferTerms.map(({ id, title, dueOn }): [string, React.ReactNode] => [title, <Day key={id} value={dueOn} />]),
+    ...alert.transferTerms.map(({ id, title, dueOn }): [string, React.ReactNode] => [
+      title,
+      <Day key={id} value={dueOn} />,
+    ]),
     [say.alerts.content, alert.content],
     [say.alerts.summary, alert.summary],
     [

@@ -66,7 +66,13 @@ export function AlertsPage() {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement;
-      if (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.isContentEditable || event.ctrlKey || event.metaKey || event.altKey) {
+      if (
+        /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) ||
+        target.isContentEditable ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey
+      ) {
         return;
       }
       const row = rows[cursor];
@@ -79,7 +85,9 @@ export function AlertsPage() {
           break;
         case "x":
           if (row) {
-            setChosen((before) => (before.includes(row.id) ? before.filter((id) => id !== row.id) : [...before, row.id]));
+            setChosen((before) =>
+              before.includes(row.id) ? before.filter((id) => id !== row.id) : [...before, row.id],
+            );
           }
           break;
         case "o":
@@ -155,17 +163,44 @@ export function AlertsPage() {
               set("scope", value === "open" ? null : value);
             }}
           />
-          <Choice name="state" label={say.alerts.state} options={states.map(({ id, title }) => [id, title])} address={address} set={set} />
-          <Choice name="lamp" label={say.alerts.lamp} options={lamps.map((one) => [one, say.matters.lamp[one]])} address={address} set={set} />
-          <Choice name="source" label={say.alerts.source} options={sources.map((one) => [one, say.alerts.sources[one]])} address={address} set={set} />
           <Choice
-            name="batch"
-            label={say.alerts.batch}
-            options={(dictionary.data?.alertBatches ?? []).map(({ id, count, done }) => [id, `${id} (${String(done)}/${String(count)})`])}
+            name="state"
+            label={say.alerts.state}
+            options={states.map(({ id, title }) => [id, title])}
             address={address}
             set={set}
           />
-          <Choice name="order" label={say.alerts.order} options={orders.map((one) => [one, say.alerts.orders[one]])} address={address} set={set} />
+          <Choice
+            name="lamp"
+            label={say.alerts.lamp}
+            options={lamps.map((one) => [one, say.matters.lamp[one]])}
+            address={address}
+            set={set}
+          />
+          <Choice
+            name="source"
+            label={say.alerts.source}
+            options={sources.map((one) => [one, say.alerts.sources[one]])}
+            address={address}
+            set={set}
+          />
+          <Choice
+            name="batch"
+            label={say.alerts.batch}
+            options={(dictionary.data?.alertBatches ?? []).map(({ id, count, done }) => [
+              id,
+              `${id} (${String(done)}/${String(count)})`,
+            ])}
+            address={address}
+            set={set}
+          />
+          <Choice
+            name="order"
+            label={say.alerts.order}
+            options={orders.map((one) => [one, say.alerts.orders[one]])}
+            address={address}
+            set={set}
+          />
           <Input.Search
             allowClear
             style={{ width: 220 }}
@@ -198,7 +233,7 @@ export function AlertsPage() {
                         onChange: (keys) => {
                           setChosen(keys.map(String));
                         },
-                        getCheckboxProps: ({ title }) => ({ "aria-label": title }) as object,
+                        getCheckboxProps: ({ title }) => ({ "aria-label": title }),
                       }
                     : undefined
                 }
@@ -228,7 +263,9 @@ export function AlertsPage() {
       <AssignDialog
         open={assigning}
         alerts={rows.filter(({ id }) => chosen.includes(id))}
-        officers={(dictionary.data?.duties ?? []).filter(({ parts }) => parts.includes("OFFICER")).map(({ name }) => name)}
+        officers={(dictionary.data?.duties ?? [])
+          .filter(({ parts }) => parts.includes("OFFICER"))
+          .map(({ name }) => name)}
         close={() => {
           setAssigning(false);
         }}
@@ -286,7 +323,12 @@ function columns(say: ReturnType<typeof useWords>) {
         </Flex>
       ),
     },
-    { title: say.alerts.officers, dataIndex: "officers", width: 140, render: (officers: string[]) => officers.join("、") },
+    {
+      title: say.alerts.officers,
+      dataIndex: "officers",
+      width: 140,
+      render: (officers: string[]) => officers.join("、"),
+    },
     { title: say.alerts.batch, dataIndex: "batch", width: 110 },
     { title: say.alerts.issued, dataIndex: "issuedAt", width: 100, render: (issued: string) => <Day value={issued} /> },
   ];

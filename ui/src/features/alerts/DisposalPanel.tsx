@@ -24,20 +24,36 @@ export function DisposalPanel({ alert, again }: { alert: Alert; again: () => voi
       <h3>{say.alerts.evidence}</h3>
       <p className="soft">{say.alerts.evidenceText}</p>
       <Flex gap={8} wrap>
-        <Input aria-label={say.alerts.place} placeholder={say.alerts.place} value={place} style={{ width: 190 }} onChange={({ target }) => {
-          setPlace(target.value);
-        }} />
-        <Input aria-label={say.alerts.method} placeholder={say.alerts.method} value={method} style={{ width: 190 }} onChange={({ target }) => {
-          setMethod(target.value);
-        }} />
-        <Input aria-label={say.alerts.basis} placeholder={say.alerts.basis} value={basis} style={{ width: 190 }} onChange={({ target }) => {
-          setBasis(target.value);
-        }} />
+        <Input
+          aria-label={say.alerts.place}
+          placeholder={say.alerts.place}
+          value={place}
+          style={{ width: 190 }}
+          onChange={({ target }) => {
+            setPlace(target.value);
+          }}
+        />
+        <Input
+          aria-label={say.alerts.method}
+          placeholder={say.alerts.method}
+          value={method}
+          style={{ width: 190 }}
+          onChange={({ target }) => {
+            setMethod(target.value);
+          }}
+        />
+        <Input
+          aria-label={say.alerts.basis}
+          placeholder={say.alerts.basis}
+          value={basis}
+          style={{ width: 190 }}
+          onChange={({ target }) => {
+            setBasis(target.value);
+          }}
+        />
         <Button
           onClick={() => {
-            act(
-              change(FixEvidenceDocument, { input: { id: alert.id, place, method, legalBasis: basis } }).then(again),
-            );
+            act(change(FixEvidenceDocument, { input: { id: alert.id, place, method, legalBasis: basis } }).then(again));
           }}
         >
           {say.alerts.fix}

@@ -22,7 +22,11 @@ export function DoubleCheckView({ check }: { check: Check }) {
               size="small"
               column={3}
               items={[
-                { key: "bids", label: say.alerts.bids, children: `${String(project.bids)} (${say.alerts.rejectedBids} ${String(project.rejected)})` },
+                {
+                  key: "bids",
+                  label: say.alerts.bids,
+                  children: `${String(project.bids)} (${say.alerts.rejectedBids} ${String(project.rejected)})`,
+                },
                 { key: "sub", label: say.alerts.subcontracts, children: project.subcontracts },
                 { key: "changes", label: say.alerts.permitChanges, children: project.permitChanges },
                 { key: "penalties", label: say.alerts.penalties, children: project.penaltiesSinceAward },
@@ -82,7 +86,11 @@ function Posts({ posts }: { posts: readonly PostFragment[] }) {
       rowKey={({ permitId, personId, role }) => `${permitId}:${personId}:${role}`}
       dataSource={[...posts]}
       columns={[
-        { title: say.alerts.person, key: "person", render: (_, { personId, name }) => <ThingLink kind="PERSON" id={personId} name={name} /> },
+        {
+          title: say.alerts.person,
+          key: "person",
+          render: (_, { personId, name }) => <ThingLink kind="PERSON" id={personId} name={name} />,
+        },
         { title: say.alerts.post, dataIndex: "role" },
         { title: say.alerts.site, dataIndex: "permitId" },
         {

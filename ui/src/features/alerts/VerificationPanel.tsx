@@ -32,14 +32,22 @@ export function VerificationPanel({ alert, again }: { alert: Alert; again: () =>
           done={
             one.outcome && (
               <>
-                <Tag color={one.outcome === "EXPLAINS" ? "green" : "default"}>{say.outcome[one.outcome] ?? one.outcome}</Tag>
-                {one.detail} <span className="soft">{one.checkedBy} · {minute(one.checkedAt)}</span>
+                <Tag color={one.outcome === "EXPLAINS" ? "green" : "default"}>
+                  {say.outcome[one.outcome] ?? one.outcome}
+                </Tag>
+                {one.detail}{" "}
+                <span className="soft">
+                  {one.checkedBy} · {minute(one.checkedAt)}
+                </span>
               </>
             )
           }
         >
           <Form<CheckOutcome>
-            options={(["EXCLUDED", "EXPLAINS", "NOT_CHECKABLE"] as const).map((value) => [value, say.outcome[value] ?? value])}
+            options={(["EXCLUDED", "EXPLAINS", "NOT_CHECKABLE"] as const).map((value) => [
+              value,
+              say.outcome[value] ?? value,
+            ])}
             label={say.alerts.outcome}
             textLabel={say.alerts.how}
             save={(outcome, detail) =>
@@ -70,13 +78,19 @@ export function VerificationPanel({ alert, again }: { alert: Alert; again: () =>
                         {say.alerts.marks[one.mark]}
                       </Tag>
                     )}
-                    {one.answer} <span className="soft">{one.answeredBy} · {minute(one.answeredAt)}</span>
+                    {one.answer}{" "}
+                    <span className="soft">
+                      {one.answeredBy} · {minute(one.answeredAt)}
+                    </span>
                   </>
                 )
               }
             >
               <Form<Mark>
-                options={(["CONSISTENT", "CONTRADICTED", "UNVERIFIABLE"] as const).map((value) => [value, say.alerts.marks[value]])}
+                options={(["CONSISTENT", "CONTRADICTED", "UNVERIFIABLE"] as const).map((value) => [
+                  value,
+                  say.alerts.marks[value],
+                ])}
                 label={say.alerts.mark}
                 textLabel={say.alerts.answer}
                 save={(mark, answer) =>

@@ -28,7 +28,15 @@ export function CasePage() {
   );
 }
 
-function CaseView({ case: one, asked, again }: { case: Case; asked: { text: string; variables: unknown }; again: () => void }) {
+function CaseView({
+  case: one,
+  asked,
+  again,
+}: {
+  case: Case;
+  asked: { text: string; variables: unknown };
+  again: () => void;
+}) {
   const say = useWords();
   const { message } = App.useApp();
   return (
@@ -111,7 +119,11 @@ function CaseView({ case: one, asked, again }: { case: Case; asked: { text: stri
                 ),
               },
               { key: "decided", label: say.cases.decidedOn, children: <Day value={one.decidedOn} /> },
-              { key: "fine", label: say.cases.fine, children: one.fine === null || one.fine === undefined ? "—" : exactMoney(one.fine) },
+              {
+                key: "fine",
+                label: say.cases.fine,
+                children: one.fine === null || one.fine === undefined ? "—" : exactMoney(one.fine),
+              },
               { key: "document", label: say.cases.document, children: one.document ?? "—" },
               { key: "served", label: say.cases.servedOn, children: <Day value={one.servedOn} /> },
               { key: "final", label: say.cases.finalOn, children: <Day value={one.finalOn} /> },
@@ -149,11 +161,14 @@ function Range({ range }: { range: NonNullable<Case["range"]> }) {
         <strong>
           {exactMoney(range.low)} – {exactMoney(range.high)}
         </strong>{" "}
-        {range.personLow !== null && range.personLow !== undefined && range.personHigh !== null && range.personHigh !== undefined && (
-          <span className="soft">
-            {say.cases.person} {exactMoney(range.personLow)} – {exactMoney(range.personHigh)}
-          </span>
-        )}
+        {range.personLow !== null &&
+          range.personLow !== undefined &&
+          range.personHigh !== null &&
+          range.personHigh !== undefined && (
+            <span className="soft">
+              {say.cases.person} {exactMoney(range.personLow)} – {exactMoney(range.personHigh)}
+            </span>
+          )}
       </p>
       <ol className="arithmetic">
         {range.arithmetic.map((line) => (
@@ -161,7 +176,9 @@ function Range({ range }: { range: NonNullable<Case["range"]> }) {
         ))}
       </ol>
       <p>{range.bar}</p>
-      {range.transferReview && <Notice type="warning" showIcon title={say.cases.transferReview} description={range.transferReview} />}
+      {range.transferReview && (
+        <Notice type="warning" showIcon title={say.cases.transferReview} description={range.transferReview} />
+      )}
       {range.clauses.map(({ id, citation, text, verified }) => (
         <details key={id}>
           <summary>

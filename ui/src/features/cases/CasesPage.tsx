@@ -85,17 +85,27 @@ function Cases({ data }: { data: CasesQuery }) {
         { title: say.alerts.state, dataIndex: "stateTitle", render: (title: string) => <Tag>{title}</Tag> },
         { title: say.alerts.officers, dataIndex: "officers", render: (officers: string[]) => officers.join("、") },
         { title: say.cases.filedOn, dataIndex: "filedOn", render: (on: string) => <Day value={on} /> },
-        { title: say.cases.decisionDueOn, dataIndex: "decisionDueOn", render: (on: string | null) => <Day value={on} /> },
+        {
+          title: say.cases.decisionDueOn,
+          dataIndex: "decisionDueOn",
+          render: (on: string | null) => <Day value={on} />,
+        },
         {
           title: say.alerts.limitation,
           key: "limitation",
           render: (_, { limitationOn, daysToLimitation }) => (
             <>
-              <Day value={limitationOn} /> {daysToLimitation !== null && daysToLimitation !== undefined && say.alerts.daysLeft(daysToLimitation)}
+              <Day value={limitationOn} />{" "}
+              {daysToLimitation !== null && daysToLimitation !== undefined && say.alerts.daysLeft(daysToLimitation)}
             </>
           ),
         },
-        { title: say.cases.fine, dataIndex: "fine", align: "right", render: (fine: number | null) => <Money yuan={fine} /> },
+        {
+          title: say.cases.fine,
+          dataIndex: "fine",
+          align: "right",
+          render: (fine: number | null) => <Money yuan={fine} />,
+        },
       ]}
     />
   );
@@ -153,7 +163,11 @@ function Credit({ data, again }: { data: CasesQuery; again: () => void }) {
         { title: say.cases.kind, dataIndex: "kind" },
         { title: say.cases.document, dataIndex: "document" },
         { title: say.alerts.state, dataIndex: "stateTitle", render: (title: string) => <Tag>{title}</Tag> },
-        { title: say.cases.objectionUntil, dataIndex: "objectionUntil", render: (on: string | null) => <Day value={on} /> },
+        {
+          title: say.cases.objectionUntil,
+          dataIndex: "objectionUntil",
+          render: (on: string | null) => <Day value={on} />,
+        },
         { title: say.cases.enteredOn, dataIndex: "enteredOn", render: (on: string | null) => <Day value={on} /> },
         { title: say.cases.barredUntil, dataIndex: "barredUntil", render: (on: string | null) => <Day value={on} /> },
         {

@@ -30,7 +30,8 @@ import "./console.css";
 type LibraryQuery = ConsoleQuery["queryLibrary"][number];
 type Plan = ExplainCypherQuery["explainCypher"];
 
-const first = "MATCH (company:Company)-[:SUBMITTED]->(bid:Bid)-[:FOR_LOT]->(lot:Lot)\nRETURN company, bid, lot\nLIMIT 25";
+const first =
+  "MATCH (company:Company)-[:SUBMITTED]->(bid:Bid)-[:FOR_LOT]->(lot:Lot)\nRETURN company, bid, lot\nLIMIT 25";
 
 /** Cypher for analysts: an editor, a library of ready queries, results as table and graph, plans, history, and queries that are kept. */
 export function ConsolePage() {
@@ -123,23 +124,44 @@ function Desk({ data, again }: { data: ConsoleQuery; again: () => void }) {
             {
               key: "library",
               label: say.console.library,
-              children: <LibraryList queries={data.queryLibrary} chosen={ready?.name} choose={(query) => {
-                take(query.statement, Object.fromEntries(query.parameters.map((one) => [one.name, one.default])), query);
-              }} />,
+              children: (
+                <LibraryList
+                  queries={data.queryLibrary}
+                  chosen={ready?.name}
+                  choose={(query) => {
+                    take(
+                      query.statement,
+                      Object.fromEntries(query.parameters.map((one) => [one.name, one.default])),
+                      query,
+                    );
+                  }}
+                />
+              ),
             },
             {
               key: "saved",
               label: say.console.saved,
-              children: <SavedList queries={data.savedQueries} choose={(query) => {
-                take(query.statement, query.parameters);
-              }} changed={again} />,
+              children: (
+                <SavedList
+                  queries={data.savedQueries}
+                  choose={(query) => {
+                    take(query.statement, query.parameters);
+                  }}
+                  changed={again}
+                />
+              ),
             },
             {
               key: "history",
               label: say.console.history,
-              children: <HistoryList runs={runs} choose={(past) => {
-                take(past.statement, past.parameters);
-              }} />,
+              children: (
+                <HistoryList
+                  runs={runs}
+                  choose={(past) => {
+                    take(past.statement, past.parameters);
+                  }}
+                />
+              ),
             },
           ]}
         />
@@ -220,7 +242,10 @@ function Desk({ data, again }: { data: ConsoleQuery; again: () => void }) {
             <ResultView result={result} />
           ) : (
             problem === undefined && (
-              <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={running === undefined ? say.console.nothingYet : say.state.loading} />
+              <Empty
+                image={Empty.PRESENTED_IMAGE_SIMPLE}
+                description={running === undefined ? say.console.nothingYet : say.state.loading}
+              />
             )
           )}
           <SaveQueryDialog

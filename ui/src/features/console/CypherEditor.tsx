@@ -1,4 +1,11 @@
-import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap, type CompletionContext, type CompletionResult } from "@codemirror/autocomplete";
+import {
+  autocompletion,
+  closeBrackets,
+  closeBracketsKeymap,
+  completionKeymap,
+  type CompletionContext,
+  type CompletionResult,
+} from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { bracketMatching, HighlightStyle, syntaxHighlighting } from "@codemirror/language";
 import { Compartment, EditorState, Prec } from "@codemirror/state";
@@ -32,7 +39,9 @@ const look = EditorView.theme({
   ".cm-cursor": { borderLeftColor: "var(--ink)" },
   ".cm-tooltip": { backgroundColor: "var(--card)", color: "var(--ink)", border: "1px solid var(--line)" },
   ".cm-tooltip-autocomplete > ul > li[aria-selected]": { backgroundColor: "var(--accent)", color: "var(--card)" },
-  "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": { backgroundColor: "var(--lead-bg)" },
+  "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": {
+    backgroundColor: "var(--lead-bg)",
+  },
 });
 
 /** An editor for Cypher: colours, completion by what the graph has, Ctrl+Enter to run. Escape, then Tab, leaves it. */
@@ -132,7 +141,10 @@ function completed({ labels, relationships }: Vocabulary) {
       const from = named.from + (/^[:|&]\s*/.exec(named.text)?.[0].length ?? 1);
       return {
         from,
-        options: (inRelationship ? relationships : labels).map((label) => ({ label, type: inRelationship ? "type" : "class" })),
+        options: (inRelationship ? relationships : labels).map((label) => ({
+          label,
+          type: inRelationship ? "type" : "class",
+        })),
         validFor: /^[\w\u4e00-\u9fff]*$/,
       };
     }

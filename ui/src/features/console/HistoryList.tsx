@@ -1,6 +1,10 @@
 import { Button, Input, Tag } from "antd";
 import { useEffect, useState } from "react";
-import { ConsoleHistoryDocument, ForgetConsoleHistoryDocument, type ConsoleHistoryQuery } from "../../generated/graphql";
+import {
+  ConsoleHistoryDocument,
+  ForgetConsoleHistoryDocument,
+  type ConsoleHistoryQuery,
+} from "../../generated/graphql";
 import { Answered } from "../../shared/Answered";
 import { change, useAnswer } from "../../shared/client";
 import { minute, number } from "../../shared/format";
@@ -24,7 +28,13 @@ export function HistoryList({ runs, choose }: { runs: number; choose: (run: Run)
   }, [runs]);
   return (
     <>
-      <Input.Search allowClear size="small" aria-label={say.console.find} placeholder={say.console.find} onSearch={setText} />
+      <Input.Search
+        allowClear
+        size="small"
+        aria-label={say.console.find}
+        placeholder={say.console.find}
+        onSearch={setText}
+      />
       <Answered answer={answer}>
         {({ consoleHistory }) => (
           <>
@@ -39,8 +49,8 @@ export function HistoryList({ runs, choose }: { runs: number; choose: (run: Run)
                   >
                     <code>{run.statement.slice(0, 160)}</code>
                     <small>
-                      {minute(run.at)} · {number(run.rows, language)} {say.console.rows} · {number(run.milliseconds, language)} ms{" "}
-                      {run.status !== "OK" && <Tag>{run.status}</Tag>}
+                      {minute(run.at)} · {number(run.rows, language)} {say.console.rows} ·{" "}
+                      {number(run.milliseconds, language)} ms {run.status !== "OK" && <Tag>{run.status}</Tag>}
                     </small>
                   </button>
                 </li>

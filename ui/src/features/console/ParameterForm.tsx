@@ -64,7 +64,12 @@ function Field({
     );
   }
   const isList = known?.type === "LIST";
-  const shown = isList && Array.isArray(value) ? value.map(cellText).join(", ") : value === null || value === undefined ? "" : cellText(value);
+  const shown =
+    isList && Array.isArray(value)
+      ? value.map(cellText).join(", ")
+      : value === null || value === undefined
+        ? ""
+        : cellText(value);
   const taken = (text: string) => {
     change(name, text === "" ? null : isList ? text.split(/[,，]\s*/) : known === undefined ? guessed(text) : text);
   };

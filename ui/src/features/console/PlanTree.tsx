@@ -1,4 +1,4 @@
-import { Tree } from "antd";
+import { Tree, type TreeDataNode as DataNode } from "antd";
 import type { ExplainCypherQuery } from "../../generated/graphql";
 import { number } from "../../shared/format";
 import { useLanguage, useWords } from "../../shared/words";
@@ -16,13 +16,15 @@ interface Step {
 export function PlanTree({ plan }: { plan: Plan }) {
   const say = useWords();
   const language = useLanguage();
-  const drawn = (step: Step, key: string): { key: string; title: React.ReactNode; children: ReturnType<typeof drawn>[] } => ({
+  const drawn = (step: Step, key: string): DataNode => ({
     key,
     title: (
       <>
         <strong>{step.operator}</strong> {step.details && <code>{step.details}</code>}{" "}
         {step.estimatedRows !== null && step.estimatedRows !== undefined && (
-          <small className="soft">{say.console.expected(number(step.estimatedRows, language, step.estimatedRows < 10 ? 1 : 0))}</small>
+          <small className="soft">
+            {say.console.expected(number(step.estimatedRows, language, step.estimatedRows < 10 ? 1 : 0))}
+          </small>
         )}
       </>
     ),

@@ -32,7 +32,8 @@ export function ResultView({ result }: { result: ResultFragment }) {
         <>
           {say.console.result}{" "}
           <small className="soft">
-            {number(result.summary.rows, language)} {say.console.rows} · {number(result.summary.milliseconds, language)} ms
+            {number(result.summary.rows, language)} {say.console.rows} · {number(result.summary.milliseconds, language)}{" "}
+            ms
           </small>
         </>
       }
@@ -68,7 +69,11 @@ export function ResultView({ result }: { result: ResultFragment }) {
       }
     >
       {result.truncated && (
-        <Alert banner type="warning" title={say.console.truncated(result.truncatedBy ? say.console.caps[result.truncatedBy] : "")} />
+        <Alert
+          banner
+          type="warning"
+          title={say.console.truncated(result.truncatedBy ? say.console.caps[result.truncatedBy] : "")}
+        />
       )}
       {view === "graph" ? (
         tooLarge ? (
@@ -97,7 +102,9 @@ export function ResultView({ result }: { result: ResultFragment }) {
             key: name,
             ellipsis: true,
             width: 220,
-            render: (_: unknown, { cells }: { cells: readonly Cell[] }) => <Shown cell={cells[column]} open={setOpened} />,
+            render: (_: unknown, { cells }: { cells: readonly Cell[] }) => (
+              <Shown cell={cells[column]} open={setOpened} />
+            ),
           }))}
         />
       )}

@@ -68,7 +68,10 @@ export function SaveQueryDialog({
           disabled={withAll}
           value={roles}
           onChange={setRoles}
-          options={(["INVESTIGATOR", "ANALYST", "SUPERVISOR"] as const).map((role) => ({ value: role, label: say.roles[role] }))}
+          options={(["INVESTIGATOR", "ANALYST", "SUPERVISOR"] as const).map((role) => ({
+            value: role,
+            label: say.roles[role],
+          }))}
         />
         <Checkbox
           checked={withAll}

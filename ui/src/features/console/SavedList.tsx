@@ -43,7 +43,12 @@ export function SavedList({
                 void change(DeleteSavedQueryDocument, { id: query.id }).then(changed);
               }}
             >
-              <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={`${say.console.delete} ${query.name}`} />
+              <Button
+                type="text"
+                size="small"
+                icon={<DeleteOutlined />}
+                aria-label={`${say.console.delete} ${query.name}`}
+              />
             </Popconfirm>
           )}
         </li>

@@ -111,7 +111,7 @@ export function cellText(cell: Cell): string {
   if (Array.isArray(cell)) {
     return `[${cell.map(cellText).join(", ")}]`;
   }
-  return typeof cell === "object" ? JSON.stringify(cell) : String(cell as string | number | boolean);
+  return typeof cell === "string" ? cell : JSON.stringify(cell);
 }
 
 /** The parameters that a statement names. */

@@ -53,9 +53,14 @@ export function ImportPage() {
     answer.data?.importUploads.find(({ id }) => id === address.get("upload")) ??
     answer.data?.importUploads.find(({ importId }) => !importId);
   const run =
-    address.get("run") ?? answer.data?.importRuns.find(({ uploadId }) => uploadId !== null && uploadId === chosen?.id)?.id;
+    address.get("run") ??
+    answer.data?.importRuns.find(({ uploadId }) => uploadId !== null && uploadId === chosen?.id)?.id;
   return (
-    <Page title={say.navigation.imports} subtitle={say.imports.subtitle} actions={<BehindButton asked={answer.asked} cypher={behind} />}>
+    <Page
+      title={say.navigation.imports}
+      subtitle={say.imports.subtitle}
+      actions={<BehindButton asked={answer.asked} cypher={behind} />}
+    >
       <Drop
         handedIn={(id) => {
           choose("run", null);
@@ -167,7 +172,10 @@ function UploadPanel({
       flush
       title={
         <>
-          {say.imports.files(upload.files.length)} <small className="soft">{upload.by} · <Minute value={upload.at} /></small>
+          {say.imports.files(upload.files.length)}{" "}
+          <small className="soft">
+            {upload.by} · <Minute value={upload.at} />
+          </small>
         </>
       }
       extra={

@@ -18,8 +18,19 @@ export function RejectedRows({ rows }: { rows: readonly RejectedFragment[] }) {
           width: 220,
           render: (_, { file, sheet, line }) => `${file}${sheet ? ` [${sheet}]` : ""}:${String(line)}`,
         },
-        { title: say.imports.column, dataIndex: "column", width: 150, render: (column: string | null) => column ?? say.imports.wholeRow },
-        { title: say.imports.value, dataIndex: "value", ellipsis: true, width: 220, render: (value: string | null) => <code>{value ?? ""}</code> },
+        {
+          title: say.imports.column,
+          dataIndex: "column",
+          width: 150,
+          render: (column: string | null) => column ?? say.imports.wholeRow,
+        },
+        {
+          title: say.imports.value,
+          dataIndex: "value",
+          ellipsis: true,
+          width: 220,
+          render: (value: string | null) => <code>{value ?? ""}</code>,
+        },
         { title: say.imports.reason, dataIndex: "reason" },
         { title: say.imports.cure, dataIndex: "cure" },
       ]}

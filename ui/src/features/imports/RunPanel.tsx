@@ -233,8 +233,16 @@ function Diff({ preview }: { preview: Preview }) {
           columns={[
             { title: say.imports.thing, key: "thing", render: (_, { label, id }) => `${kindName(label)} ${id}` },
             { title: say.imports.property, dataIndex: "property", render: (name: string) => <code>{name}</code> },
-            { title: say.imports.before, dataIndex: "before", render: (value: string | null) => <del>{value ?? ""}</del> },
-            { title: say.imports.after, dataIndex: "after", render: (value: string | null) => <ins>{value ?? ""}</ins> },
+            {
+              title: say.imports.before,
+              dataIndex: "before",
+              render: (value: string | null) => <del>{value ?? ""}</del>,
+            },
+            {
+              title: say.imports.after,
+              dataIndex: "after",
+              render: (value: string | null) => <ins>{value ?? ""}</ins>,
+            },
           ]}
         />
       )}

@@ -102,7 +102,10 @@ export function InvestigationsPage() {
                     width: 230,
                     render: (_, { investigation: { updatedAt, updatedBy, version } }) => (
                       <>
-                        <Minute value={updatedAt} /> <span className="soft">{updatedBy} · v{version}</span>
+                        <Minute value={updatedAt} />{" "}
+                        <span className="soft">
+                          {updatedBy} · v{version}
+                        </span>
                       </>
                     ),
                   },

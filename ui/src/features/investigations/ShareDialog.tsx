@@ -163,7 +163,10 @@ function Links({ investigation, changed }: { investigation: Sharing; changed: ()
         </Button>
       </Flex>
       {made !== undefined && (
-        <Typography.Paragraph className="made-link" copyable={{ text: made, tooltips: [say.state.copy, say.state.copied] }}>
+        <Typography.Paragraph
+          className="made-link"
+          copyable={{ text: made, tooltips: [say.state.copy, say.state.copied] }}
+        >
           <code>{made}</code>
         </Typography.Paragraph>
       )}

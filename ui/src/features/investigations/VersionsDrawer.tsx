@@ -1,5 +1,9 @@
 import { App, Button, Drawer, Flex } from "antd";
-import { InvestigationDocument, InvestigationVersionsDocument, RestoreInvestigationDocument } from "../../generated/graphql";
+import {
+  InvestigationDocument,
+  InvestigationVersionsDocument,
+  RestoreInvestigationDocument,
+} from "../../generated/graphql";
 import { Answered } from "../../shared/Answered";
 import { change, fetchAnswer, useAnswer } from "../../shared/client";
 import type { Scene } from "../../shared/graph/scene";
@@ -39,7 +43,11 @@ export function VersionsDrawer({
             dataSource={[...investigation.versions]}
             columns={[
               { title: "v", dataIndex: "number", width: 52, align: "right" },
-              { title: say.investigations.versionName, dataIndex: "name", render: (name: string | null) => name ?? <span className="soft">{say.investigations.auto}</span> },
+              {
+                title: say.investigations.versionName,
+                dataIndex: "name",
+                render: (name: string | null) => name ?? <span className="soft">{say.investigations.auto}</span>,
+              },
               {
                 title: say.investigations.updated,
                 key: "saved",
@@ -74,7 +82,10 @@ export function VersionsDrawer({
                         type="text"
                         size="small"
                         onClick={() => {
-                          change(RestoreInvestigationDocument, { id: investigation.id, version: number }).then(restored, told);
+                          change(RestoreInvestigationDocument, { id: investigation.id, version: number }).then(
+                            restored,
+                            told,
+                          );
                         }}
                       >
                         {say.investigations.restore}

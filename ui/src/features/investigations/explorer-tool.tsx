@@ -23,13 +23,14 @@ const quiet = 2500;
 /** Keeps the canvas as an investigation: saves it by itself once it has a name, shares it, brings old versions back, and takes it out. */
 export function ExplorerTool({ scene, open, png }: ExplorerToolProps) {
   const say = useWords();
-  const { message, modal } = App.useApp();
+  const { message } = App.useApp();
   const [address, setAddress] = useSearchParams();
   const id = address.get("investigation");
   const link = address.get("link");
   const [kept, setKept] = useState<InvestigationFieldsFragment>();
   const [notes, setNotes] = useState("");
   const [state, setState] = useState<"SAVED" | "CHANGED" | "SAVING" | "CONFLICT">("SAVED");
+  const [faster, setFaster] = useState<InvestigationFieldsFragment>();
   const [naming, setNaming] = useState(false);
   const [sharing, setSharing] = useState(false);
   const [history, setHistory] = useState(false);
@@ -93,16 +94,7 @@ export function ExplorerTool({ scene, open, png }: ExplorerToolProps) {
         ({ saveInvestigation: { conflict, investigation } }) => {
           if (conflict) {
             setState("CONFLICT");
-            modal.confirm({
-              title: say.investigations.conflict(investigation.updatedBy, minute(investigation.updatedAt)),
-              content: say.investigations.conflictText,
-              okText: say.investigations.keepMine,
-              cancelText: say.investigations.takeTheirs,
-              onOk: () => keep(`${title} (2)`, undefined),
-              onCancel: () => {
-                load(investigation.id);
-              },
-            });
+            setFaster(investigation);
             return;
           }
           setKnown(sent);
@@ -123,7 +115,7 @@ export function ExplorerTool({ scene, open, png }: ExplorerToolProps) {
         },
       );
     },
-    [scene, notes, link, modal, say, load, setAddress, told],
+    [scene, notes, link, setAddress, told],
   );
 
   const writes = kept !== undefined && kept.right !== "READ";
@@ -140,21 +132,24 @@ export function ExplorerTool({ scene, open, png }: ExplorerToolProps) {
 
   const title = kept?.title ?? say.investigations.untitled;
   const takeOut = (format: FileFormat | "png2" | "png4" | "svg") => {
+    if (format === "svg") {
+      saveFile(new Blob([svgOf(scene)], { type: "image/svg+xml" }), `${title}.svg`);
+      return;
+    }
     const made =
       format === "png2" || format === "png4"
         ? png(format === "png2" ? 2 : 4).then((picture) => {
             saveFile(picture, `${title}.png`);
           })
-        : format === "svg"
-          ? Promise.resolve(saveFile(new Blob([svgOf(scene)], { type: "image/svg+xml" }), `${title}.svg`))
-          : exportCanvas(format, title, notes, scene);
+        : exportCanvas(format, title, notes, scene);
     made.catch(told);
   };
   return (
     <Flex gap={4} align="center" className="investigation-tool">
       {kept && (
         <span className="soft investigation-state" role="status">
-          {kept.title} · v{kept.version} · {writes ? say.investigations.states[isChanged ? "CHANGED" : state] : say.investigations.rights.READ}
+          {kept.title} · v{kept.version} ·{" "}
+          {writes ? say.investigations.states[isChanged ? "CHANGED" : state] : say.investigations.rights.READ}
         </span>
       )}
       <Tooltip title={kept ? say.investigations.saveVersion : say.investigations.save}>
@@ -222,6 +217,24 @@ export function ExplorerTool({ scene, open, png }: ExplorerToolProps) {
           void keep(wanted, kept, name);
         }}
       />
+      {faster && (
+        <Modal
+          open
+          title={say.investigations.conflict(faster.updatedBy, minute(faster.updatedAt))}
+          okText={say.investigations.keepMine}
+          cancelText={say.investigations.takeTheirs}
+          onOk={() => {
+            setFaster(undefined);
+            void keep(`${faster.title} (2)`, undefined);
+          }}
+          onCancel={() => {
+            setFaster(undefined);
+            load(faster.id);
+          }}
+        >
+          {say.investigations.conflictText}
+        </Modal>
+      )}
       <ShareDialog
         id={sharing ? kept?.id : undefined}
         close={() => {

@@ -11,8 +11,28 @@ const scene: Scene = {
     { ...node, id: "Phone:C", nodeId: "C", label: "Phone", caption: "138", x: 900, y: 50, hidden: true },
   ],
   edges: [
-    { id: "e", from: "Person:B", to: "Company:A", relation: "OFFICER_OF", findingIds: [], since: null, until: null, times: 1, broughtBy: [] },
-    { id: "f", from: "Phone:C", to: "Company:A", relation: "USES", findingIds: [], since: null, until: null, times: 1, broughtBy: [] },
+    {
+      id: "e",
+      from: "Person:B",
+      to: "Company:A",
+      relation: "OFFICER_OF",
+      findingIds: [],
+      since: null,
+      until: null,
+      times: 1,
+      broughtBy: [],
+    },
+    {
+      id: "f",
+      from: "Phone:C",
+      to: "Company:A",
+      relation: "USES",
+      findingIds: [],
+      since: null,
+      until: null,
+      times: 1,
+      broughtBy: [],
+    },
   ],
 };
 

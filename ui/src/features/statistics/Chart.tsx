@@ -1,20 +1,40 @@
 import { BarChart, LineChart } from "echarts/charts";
 import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from "echarts/components";
-import { init, use as useParts, type ComposeOption, type EChartsType } from "echarts/core";
+import { init, use as withParts, type ComposeOption, type EChartsType } from "echarts/core";
 import type { BarSeriesOption, LineSeriesOption } from "echarts/charts";
-import type { AriaComponentOption, GridComponentOption, LegendComponentOption, TooltipComponentOption } from "echarts/components";
+import type {
+  AriaComponentOption,
+  GridComponentOption,
+  LegendComponentOption,
+  TooltipComponentOption,
+} from "echarts/components";
 import { SVGRenderer } from "echarts/renderers";
 import { useEffect, useRef } from "react";
 import { useDark } from "../../shared/dark";
 
-useParts([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, AriaComponent, SVGRenderer]);
+withParts([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, AriaComponent, SVGRenderer]);
 
 export type ChartOption = ComposeOption<
-  BarSeriesOption | LineSeriesOption | AriaComponentOption | GridComponentOption | LegendComponentOption | TooltipComponentOption
+  | BarSeriesOption
+  | LineSeriesOption
+  | AriaComponentOption
+  | GridComponentOption
+  | LegendComponentOption
+  | TooltipComponentOption
 >;
 
 /** A chart, drawn as SVG so that it prints sharp; what it says stands in a table beside it. */
-export function Chart({ option, label, height = 280, onPick }: { option: ChartOption; label: string; height?: number; onPick?: (place: number) => void }) {
+export function Chart({
+  option,
+  label,
+  height = 280,
+  onPick,
+}: {
+  option: ChartOption;
+  label: string;
+  height?: number;
+  onPick?: (place: number) => void;
+}) {
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType>(undefined);
   const picked = useRef(onPick);

@@ -53,7 +53,10 @@ export function StatisticsPage() {
             icon={<DownloadOutlined />}
             disabled={!answer.data}
             onClick={() => {
-              download(csvOf(answer.data?.caseStatistics ?? [], say.statistics), `${say.navigation.statistics}-${by.toLowerCase()}.csv`);
+              download(
+                csvOf(answer.data?.caseStatistics ?? [], say.statistics),
+                `${say.navigation.statistics}-${by.toLowerCase()}.csv`,
+              );
             }}
           >
             CSV
@@ -142,7 +145,12 @@ function Numbers({ rows, by, pick }: { rows: readonly Row[]; by: StatisticsBy; p
           {total.rates.map(({ id, title, numerator, denominator, percent, definition }) => (
             <Tooltip key={id} title={definition}>
               <div className="rate-card" tabIndex={0}>
-                <Statistic title={title} value={percent ?? "—"} suffix={percent === null || percent === undefined ? undefined : "%"} precision={1} />
+                <Statistic
+                  title={title}
+                  value={percent ?? "—"}
+                  suffix={percent === null || percent === undefined ? undefined : "%"}
+                  precision={1}
+                />
                 <span className="soft figure">
                   {number(numerator, language)} / {number(denominator, language)}
                 </span>
@@ -199,14 +207,25 @@ function Numbers({ rows, by, pick }: { rows: readonly Row[]; by: StatisticsBy; p
                   </Button>
                 ),
             },
-            ...(["issued", "received", "verified", "onTime", "founded", "unfounded", "filed", "transferred", "done", "overdue"] as const).map(
-              (name) => ({
-                title: say.statistics[name],
-                dataIndex: name,
-                align: "right" as const,
-                render: (value: number) => <span className="figure">{number(value, language)}</span>,
-              }),
-            ),
+            ...(
+              [
+                "issued",
+                "received",
+                "verified",
+                "onTime",
+                "founded",
+                "unfounded",
+                "filed",
+                "transferred",
+                "done",
+                "overdue",
+              ] as const
+            ).map((name) => ({
+              title: say.statistics[name],
+              dataIndex: name,
+              align: "right" as const,
+              render: (value: number) => <span className="figure">{number(value, language)}</span>,
+            })),
             {
               title: say.statistics.medianDays,
               dataIndex: "medianDays",
@@ -219,7 +238,7 @@ function Numbers({ rows, by, pick }: { rows: readonly Row[]; by: StatisticsBy; p
               align: "right" as const,
               render: (_: unknown, row: Row) => {
                 const rate = row.rates.find((one) => one.id === id);
-                return rate === undefined || rate.percent === null || rate.percent === undefined ? (
+                return typeof rate?.percent !== "number" ? (
                   "—"
                 ) : (
                   <Tooltip title={`${String(rate.numerator)} / ${String(rate.denominator)}`}>
@@ -233,7 +252,11 @@ function Numbers({ rows, by, pick }: { rows: readonly Row[]; by: StatisticsBy; p
       </Panel>
       <div className="columns">
         <Panel title={say.statistics.reasons}>
-          {total && total.unfoundedReasons.length > 0 ? <Chart option={reasons} label={say.statistics.reasons} height={220} /> : <p className="soft">{say.statistics.noReasons}</p>}
+          {total && total.unfoundedReasons.length > 0 ? (
+            <Chart option={reasons} label={say.statistics.reasons} height={220} />
+          ) : (
+            <p className="soft">{say.statistics.noReasons}</p>
+          )}
         </Panel>
         <Panel title={say.statistics.definitions}>
           <dl className="definitions">
@@ -295,8 +318,14 @@ function reasonChart(total: Row | undefined): ChartOption {
     tooltip: {},
     grid: { left: 170, right: 24, top: 8, bottom: 24 },
     xAxis: { type: "value", minInterval: 1 },
-    yAxis: { type: "category", data: reasons.map(({ code, title }) => `${code} ${title}`), axisLabel: { width: 155, overflow: "truncate" } },
-    series: [{ type: "bar", data: reasons.map(({ count }) => count), barMaxWidth: 18, itemStyle: { color: "#5b8fc7" } }],
+    yAxis: {
+      type: "category",
+      data: reasons.map(({ code, title }) => `${code} ${title}`),
+      axisLabel: { width: 155, overflow: "truncate" },
+    },
+    series: [
+      { type: "bar", data: reasons.map(({ count }) => count), barMaxWidth: 18, itemStyle: { color: "#5b8fc7" } },
+    ],
   };
 }
 

@@ -17,7 +17,17 @@ const row = {
   done: 20,
   overdue: 3,
   medianDays: null,
-  rates: [{ __typename: "Rate" as const, id: "VERIFIED", title: "核查率", numerator: 35, denominator: 53, percent: 66, definition: "" }],
+  rates: [
+    {
+      __typename: "Rate" as const,
+      id: "VERIFIED",
+      title: "核查率",
+      numerator: 35,
+      denominator: 53,
+      percent: 66,
+      definition: "",
+    },
+  ],
   unfoundedReasons: [],
 };
 

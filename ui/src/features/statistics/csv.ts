@@ -3,7 +3,17 @@ import type { StatisticsQuery } from "../../generated/graphql";
 type Row = StatisticsQuery["caseStatistics"][number];
 
 const counts = [
-  "issued", "received", "verified", "onTime", "founded", "unfounded", "filed", "transferred", "done", "overdue", "medianDays",
+  "issued",
+  "received",
+  "verified",
+  "onTime",
+  "founded",
+  "unfounded",
+  "filed",
+  "transferred",
+  "done",
+  "overdue",
+  "medianDays",
 ] as const;
 
 type Heads = Readonly<Record<(typeof counts)[number], string>> & { readonly group: string; readonly of: string };
@@ -12,7 +22,11 @@ type Heads = Readonly<Record<(typeof counts)[number], string>> & { readonly grou
 export function csvOf(rows: readonly Row[], say: Heads): string {
   const rates = rows.at(-1)?.rates ?? [];
   const lines = [
-    [say.group, ...counts.map((name) => say[name]), ...rates.flatMap(({ title }) => [`${title} %`, title, `${title} ${say.of}`])],
+    [
+      say.group,
+      ...counts.map((name) => say[name]),
+      ...rates.flatMap(({ title }) => [`${title} %`, title, `${title} ${say.of}`]),
+    ],
     ...rows.map((row) => [
       row.title || row.key,
       ...counts.map((name) => row[name] ?? ""),

@@ -1,6 +1,12 @@
 import { App, Button, Flex, Form, Input, InputNumber, Modal, Select, Tooltip } from "antd";
 import { useState } from "react";
-import { MatterDictionaryDocument, type Conclusion, type Disposal, type MoveInput, type OfferFragment } from "../../generated/graphql";
+import {
+  MatterDictionaryDocument,
+  type Conclusion,
+  type Disposal,
+  type MoveInput,
+  type OfferFragment,
+} from "../../generated/graphql";
 import { useAnswer } from "../client";
 import { useWords } from "../words";
 import "./matters.css";
@@ -31,7 +37,10 @@ export function Moves({
           void message.success(say.matters.done(offer.title));
         },
         (problem: unknown) => {
-          void message.error(problem instanceof Error ? problem.message.replace(/^\[GraphQL\] /, "") : String(problem), 8);
+          void message.error(
+            problem instanceof Error ? problem.message.replace(/^\[GraphQL\] /, "") : String(problem),
+            8,
+          );
         },
       )
       .finally(() => {
@@ -156,7 +165,10 @@ function MoveDialog({
           <>
             <Form.Item name="offence" label={say.matters.offence} rules={required}>
               <Select
-                options={(dictionary.data?.workflow.offences ?? []).map(({ id, title }) => ({ value: id, label: title }))}
+                options={(dictionary.data?.workflow.offences ?? []).map(({ id, title }) => ({
+                  value: id,
+                  label: title,
+                }))}
               />
             </Form.Item>
             <Form.Item name="base" label={say.matters.base}>
@@ -179,7 +191,11 @@ function MoveDialog({
             <Select options={reasons.map(({ code, title }) => ({ value: code, label: `${code} ${title}` }))} />
           </Form.Item>
         )}
-        <Form.Item name="note" label={say.matters.note} rules={needs.has("NOTE") || needs.has("CONCLUSION") ? required : []}>
+        <Form.Item
+          name="note"
+          label={say.matters.note}
+          rules={needs.has("NOTE") || needs.has("CONCLUSION") ? required : []}
+        >
           <Input.TextArea rows={3} maxLength={4000} />
         </Form.Item>
       </Form>

@@ -51,10 +51,27 @@ export function Packages({
       columns={[
         { title: say.matters.madeAt, dataIndex: "madeAt", render: (at: string) => <Minute value={at} /> },
         { title: say.matters.extractor, dataIndex: "extractor" },
-        { title: say.matters.items, key: "items", align: "right", render: (_, { items, originals }) => `${String(items)} (${String(originals)})` },
-        { title: "SHA-256", dataIndex: "manifestSha256", render: (sha: string) => <code title={sha}>{sha.slice(0, 16)}…</code> },
-        { title: say.matters.legal, key: "legal", render: (_, { id, legalReview }) => reviewed(id, "legal", legalReview) },
-        { title: say.matters.technical, key: "technical", render: (_, { id, technicalReview }) => reviewed(id, "technical", technicalReview) },
+        {
+          title: say.matters.items,
+          key: "items",
+          align: "right",
+          render: (_, { items, originals }) => `${String(items)} (${String(originals)})`,
+        },
+        {
+          title: "SHA-256",
+          dataIndex: "manifestSha256",
+          render: (sha: string) => <code title={sha}>{sha.slice(0, 16)}…</code>,
+        },
+        {
+          title: say.matters.legal,
+          key: "legal",
+          render: (_, { id, legalReview }) => reviewed(id, "legal", legalReview),
+        },
+        {
+          title: say.matters.technical,
+          key: "technical",
+          render: (_, { id, technicalReview }) => reviewed(id, "technical", technicalReview),
+        },
         {
           title: "",
           key: "file",

@@ -17,7 +17,12 @@ export function Steps({ steps }: { steps: readonly MatterStepFieldsFragment[] })
               <strong>{step.title}</strong> <span className="soft">v{step.ordinal}</span>
               <br />
               {step.actor} · <span className="figure">{minute(step.at)}</span>
-              {step.reason && <> · {say.matters.reason}：{step.reason}</>}
+              {step.reason && (
+                <>
+                  {" "}
+                  · {say.matters.reason}：{step.reason}
+                </>
+              )}
               {step.note && <p className="step-note">{step.note}</p>}
             </>
           ),

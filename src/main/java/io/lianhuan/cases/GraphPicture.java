@@ -22,8 +22,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.imageio.ImageIO;
@@ -98,7 +98,9 @@ final class GraphPicture {
         for (int column = 0; column < COLUMNS.length; column++) {
             sorted.put(column, new ArrayList<>());
         }
-        drawn.nodes().forEach(node -> Objects.requireNonNull(sorted.get(column(node))).add(node));
+        drawn.nodes()
+                .forEach(
+                        node -> Objects.requireNonNull(sorted.get(column(node))).add(node));
         var kept = new ArrayList<List<SubgraphNode>>();
         sorted.values().forEach(nodes -> {
             nodes.sort(Comparator.comparingInt((SubgraphNode node) -> -degrees.getOrDefault(node.id(), 0))

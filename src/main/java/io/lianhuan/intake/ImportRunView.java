@@ -78,7 +78,9 @@ record ImportRunView(
         private static <K> List<KindCount> counts(Map<K, Long> counts, java.util.function.Function<K, String> name) {
             return counts.entrySet().stream()
                     .map(entry -> new KindCount(name.apply(entry.getKey()), entry.getValue()))
-                    .sorted(Comparator.comparingLong(KindCount::count).reversed().thenComparing(KindCount::kind))
+                    .sorted(Comparator.comparingLong(KindCount::count)
+                            .reversed()
+                            .thenComparing(KindCount::kind))
                     .toList();
         }
     }

@@ -4,22 +4,12 @@ import java.awt.Color;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.openpdf.text.Document;
-import org.openpdf.text.Element;
-import org.openpdf.text.Font;
-import org.openpdf.text.PageSize;
-import org.openpdf.text.Paragraph;
-import org.openpdf.text.Phrase;
-import org.openpdf.text.Rectangle;
-import org.openpdf.text.pdf.BaseFont;
-import org.openpdf.text.pdf.ColumnText;
-import org.openpdf.text.pdf.PdfContentByte;
-import org.openpdf.text.pdf.PdfPCell;
-import org.openpdf.text.pdf.PdfPTable;
-import org.openpdf.text.pdf.PdfPageEventHelper;
-import org.openpdf.text.pdf.PdfWriter;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
  * A report that is being written, part after part. Every page is stamped with who made it, when, and on which data. Not safe
@@ -28,55 +18,64 @@ import org.openpdf.text.pdf.PdfWriter;
 public final class PdfReport implements AutoCloseable {
 
     private static final float MARGIN = 46;
+    private static final float HEAD = 48;
+    private static final float FOOT = 52;
+    private static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
     private static final float TEXT = 9.5f;
     private static final float SMALL = 7.5f;
+    private static final float LEADING = 1.5f;
+    private static final float PADDING = 3.5f;
+    private static final int LONGEST_CELL = 45;
     private static final Color INK = new Color(0x1A, 0x20, 0x28);
     private static final Color SOFT = new Color(0x59, 0x63, 0x6E);
     private static final Color LINE = new Color(0xC8, 0xCE, 0xD6);
-    private static final Color HEAD = new Color(0xEE, 0xF2, 0xF6);
+    private static final Color SHADE = new Color(0xEE, 0xF2, 0xF6);
 
-    private final Document document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN + 8, MARGIN + 14);
-    private final PdfWriter writer;
-    private final BaseFont face = Face.FONT;
+    private final PDDocument document = new PDDocument();
+    private final Face face = new Face(document);
+    private final OutputStream out;
+    private final Stamp stamp;
+    private final List<PDPageContentStream> pages = new ArrayList<>();
+    private float y;
 
     /** Begins a report; the stream belongs to the caller and stays open. */
     public PdfReport(OutputStream out, Stamp stamp) {
-        writer = PdfWriter.getInstance(document, out);
-        writer.setCloseStream(false);
-        writer.setPageEvent(new Margins(face, stamp));
-        document.addTitle(stamp.title());
-        document.addAuthor(stamp.by());
-        document.addCreator("Lianhuan");
-        document.open();
-        var title = new Paragraph(stamp.title(), font(18, Font.BOLD, INK));
-        title.setSpacingAfter(4);
-        document.add(title);
-        note("%s · %s · %s".formatted(stamp.by(), stamp.at(), stamp.data()));
+        this.out = out;
+        this.stamp = stamp;
+        document.getDocumentInformation().setTitle(stamp.title());
+        document.getDocumentInformation().setAuthor(stamp.by());
+        document.getDocumentInformation().setCreator("Lianhuan");
+        nextPage();
+        lines(stamp.title(), 18, INK);
+        note(made());
     }
 
     /** A heading. */
     public void heading(String text) {
-        var heading = new Paragraph(text, font(12.5f, Font.BOLD, INK));
-        heading.setSpacingBefore(12);
-        heading.setSpacingAfter(4);
-        heading.setKeepTogether(true);
-        document.add(heading);
+        y -= 12;
+        room(50);
+        lines(text, 12.5f, INK);
+        y -= 4;
     }
 
     /** A paragraph; its line breaks stay. */
     public void text(String text) {
-        var paragraph = new Paragraph(text, font(TEXT, Font.NORMAL, INK));
-        paragraph.setLeading(TEXT * 1.55f);
-        paragraph.setSpacingAfter(4);
-        document.add(paragraph);
+        lines(text, TEXT, INK);
+        y -= 4;
     }
 
     /** A remark in small letters. */
     public void note(String text) {
-        var paragraph = new Paragraph(text, font(SMALL + 0.5f, Font.NORMAL, SOFT));
-        paragraph.setLeading(SMALL * 1.6f);
-        paragraph.setSpacingAfter(6);
-        document.add(paragraph);
+        lines(text, SMALL, SOFT);
+        y -= 4;
+    }
+
+    private void lines(String text, float size, Color colour) {
+        for (String line : face.wrapped(text, size, WIDTH)) {
+            room(size * LEADING);
+            y -= size * LEADING;
+            page().write(MARGIN, y + size * 0.3f, line, size, colour);
+        }
     }
 
     /**
@@ -85,49 +84,53 @@ public final class PdfReport implements AutoCloseable {
      * @param widths of the columns, in proportion
      */
     public void table(List<String> head, List<Integer> widths, List<List<String>> rows) {
-        var table = new PdfPTable(head.size());
-        table.setWidthPercentage(100);
-        var shares = new float[widths.size()];
-        for (int column = 0; column < shares.length; column++) {
-            shares[column] = widths.get(column);
-        }
-        table.setWidths(shares);
-        table.setHeaderRows(1);
-        table.setSplitLate(false);
-        table.setSpacingBefore(2);
-        table.setSpacingAfter(8);
-        head.forEach(cell -> table.addCell(cell(cell, Font.BOLD, HEAD)));
-        rows.forEach(row -> row.forEach(cell -> table.addCell(cell(cell, Font.NORMAL, Color.WHITE))));
-        document.add(table);
+        float all = widths.stream().mapToInt(Integer::intValue).sum();
+        var columns = widths.stream().map(width -> width / all * WIDTH).toList();
+        row(head, columns, SHADE, head);
+        rows.forEach(row -> row(row, columns, Color.WHITE, head));
+        y -= 8;
     }
 
-    private PdfPCell cell(String text, int style, Color paper) {
-        var cell = new PdfPCell(new Phrase(text, font(SMALL, style, INK)));
-        cell.setPadding(3.5f);
-        cell.setBorderColor(LINE);
-        cell.setBorderWidth(0.5f);
-        cell.setBackgroundColor(paper);
-        return cell;
+    private void row(List<String> cells, List<Float> columns, Color paper, List<String> head) {
+        var wrapped = new ArrayList<List<String>>();
+        for (int column = 0; column < cells.size(); column++) {
+            wrapped.add(cut(face.wrapped(cells.get(column), SMALL, columns.get(column) - 2 * PADDING)));
+        }
+        float height = wrapped.stream().mapToInt(List::size).max().orElse(1) * SMALL * LEADING + 2 * PADDING;
+        if (y - height < FOOT) {
+            nextPage();
+            if (cells != head) {
+                row(head, columns, SHADE, head);
+            }
+        }
+        float x = MARGIN;
+        for (int column = 0; column < wrapped.size(); column++) {
+            page().field(x, y - height, columns.get(column), height, paper, LINE);
+            float line = y - PADDING;
+            for (String text : wrapped.get(column)) {
+                line -= SMALL * LEADING;
+                page().write(x + PADDING, line + SMALL * 0.35f, text, SMALL, INK);
+            }
+            x += columns.get(column);
+        }
+        y -= height;
+    }
+
+    private static List<String> cut(List<String> lines) {
+        if (lines.size() <= LONGEST_CELL) {
+            return lines;
+        }
+        var kept = new ArrayList<>(lines.subList(0, LONGEST_CELL - 1));
+        kept.add("…");
+        return kept;
     }
 
     /** Draws over the whole width, on the next page when this one has no room. */
     public void drawing(float height, Drawn drawn) {
-        float width = PageSize.A4.getWidth() - 2 * MARGIN;
-        if (writer.getVerticalPosition(false) - height < document.bottom()) {
-            document.newPage();
-        }
-        float bottom = writer.getVerticalPosition(false) - height;
-        var canvas = writer.getDirectContent();
-        canvas.saveState();
-        canvas.setColorStroke(LINE);
-        canvas.setLineWidth(0.5f);
-        canvas.rectangle(MARGIN, bottom, width, height);
-        canvas.stroke();
-        drawn.on(new Drawing(canvas, face, MARGIN, bottom, width, height));
-        canvas.restoreState();
-        var space = new Paragraph(" ");
-        space.setSpacingBefore(height - 8);
-        document.add(space);
+        room(height);
+        page().field(MARGIN, y - height, WIDTH, height, Color.WHITE, LINE);
+        drawn.on(new Drawing(pages.getLast(), face, MARGIN, y - height, WIDTH, height));
+        y -= height + 6;
     }
 
     /** Something that draws. */
@@ -136,66 +139,60 @@ public final class PdfReport implements AutoCloseable {
         void on(Drawing drawing);
     }
 
-    /** Ends the report. */
+    /** Ends the report and writes it. */
     @Override
     public void close() {
-        document.close();
-    }
-
-    private Font font(float size, int style, Color colour) {
-        return new Font(face, size, style, colour);
-    }
-
-    /** The font, read once. */
-    private static final class Face {
-
-        static final BaseFont FONT = read();
-
-        private static BaseFont read() {
-            var name = "NotoSansSC-Regular.ttf";
-            try (var in = Objects.requireNonNull(PdfReport.class.getResourceAsStream("/fonts/" + name))) {
-                return BaseFont.createFont(
-                        name, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, BaseFont.CACHED, in.readAllBytes(), null);
-            } catch (IOException problem) {
-                throw new UncheckedIOException(problem);
+        try (document) {
+            for (int page = 0; page < pages.size(); page++) {
+                stamp(pages.get(page), page + 1);
+                pages.get(page).close();
             }
+            document.save(out);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
         }
     }
 
-    /** Head and foot of every page. */
-    private static final class Margins extends PdfPageEventHelper {
+    private void stamp(PDPageContentStream content, int number) {
+        var page = new Drawing(content, face, 0, 0, 0, 0);
+        float top = PDRectangle.A4.getHeight() - 30;
+        page.write(MARGIN, top, shortened(stamp.title()), 7, SOFT);
+        rightwards(page, "连环 Lianhuan · 线索，不是结论", top);
+        page.write(MARGIN, 28, shortened(made()), 7, SOFT);
+        rightwards(page, number + " / " + pages.size(), 28);
+    }
 
-        private final BaseFont face;
-        private final Stamp stamp;
+    private void rightwards(Drawing page, String text, float height) {
+        page.write(MARGIN + WIDTH - face.width(text, 7), height, text, 7, SOFT);
+    }
 
-        Margins(BaseFont face, Stamp stamp) {
-            this.face = face;
-            this.stamp = stamp;
+    private String shortened(String text) {
+        var shown = face.printable(text);
+        return shown.length() > 50 ? shown.substring(0, 49) + "…" : shown;
+    }
+
+    private String made() {
+        return "%s · %s · %s".formatted(stamp.by(), stamp.at(), stamp.data());
+    }
+
+    private void room(float height) {
+        if (y - height < FOOT) {
+            nextPage();
         }
+    }
 
-        @Override
-        public void onEndPage(PdfWriter writer, Document document) {
-            var canvas = writer.getDirectContent();
-            Rectangle page = document.getPageSize();
-            write(canvas, Element.ALIGN_LEFT, stamp.title(), MARGIN, page.getHeight() - 30);
-            write(
-                    canvas,
-                    Element.ALIGN_RIGHT,
-                    "连环 Lianhuan · 线索，不是结论",
-                    page.getWidth() - MARGIN,
-                    page.getHeight() - 30);
-            write(
-                    canvas,
-                    Element.ALIGN_LEFT,
-                    "%s · %s · %s".formatted(stamp.by(), stamp.at(), stamp.data()),
-                    MARGIN,
-                    28);
-            write(canvas, Element.ALIGN_RIGHT, Integer.toString(writer.getPageNumber()), page.getWidth() - MARGIN, 28);
-        }
+    private Drawing page() {
+        return new Drawing(pages.getLast(), face, MARGIN, 0, WIDTH, PDRectangle.A4.getHeight());
+    }
 
-        private void write(PdfContentByte canvas, int side, String text, float x, float y) {
-            var shown = text.length() > 90 ? text.substring(0, 89) + "…" : text;
-            ColumnText.showTextAligned(canvas, side, new Phrase(shown, new Font(face, 7, Font.NORMAL, SOFT)), x, y, 0);
+    private void nextPage() {
+        var page = new PDPage(PDRectangle.A4);
+        document.addPage(page);
+        try {
+            pages.add(new PDPageContentStream(document, page));
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
         }
+        y = PDRectangle.A4.getHeight() - HEAD;
     }
 }

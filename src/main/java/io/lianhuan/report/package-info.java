@@ -1,8 +1,8 @@
 /**
  * Reports as PDF, with an embedded Chinese font, so that they look the same on every machine and in every year.
  *
- * <p>Decisions: OpenPDF, because it embeds only the characters that are used and knows nothing of any network; a report is
- * written as a stream, page by page.
+ * <p>Decisions: PDFBox, because it embeds only the characters that are used and knows nothing of any network. What the font
+ * does not have is shown as an empty square and never left out.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

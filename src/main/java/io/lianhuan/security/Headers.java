@@ -60,7 +60,8 @@ final class Headers extends OncePerRequestFilter {
     }
 
     private static String policy(String nonce) {
-        return "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-" + nonce + "'; img-src 'self' data:; font-src 'self'; "
+        return "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-" + nonce
+                + "'; img-src 'self' data:; font-src 'self'; "
                 + "connect-src 'self'; worker-src 'self'; frame-ancestors 'none'; "
                 + "base-uri 'none'; form-action 'self'; object-src 'none'";
     }

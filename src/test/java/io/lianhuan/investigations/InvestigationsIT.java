@@ -24,10 +24,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
-import org.openpdf.text.pdf.PdfReader;
-import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.test.tester.ExecutionGraphQlServiceTester;
@@ -322,14 +322,9 @@ class InvestigationsIT {
     }
 
     private static String pages(byte[] pdf) throws IOException {
-        var text = new StringBuilder();
-        try (var reader = new PdfReader(pdf)) {
-            for (int page = 1; page <= reader.getNumberOfPages(); page++) {
-                text.append(new PdfTextExtractor(reader).getTextFromPage(page));
-            }
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
         }
-        java.nio.file.Files.write(java.nio.file.Path.of("target/investigation.pdf"), pdf);
-        return text.toString();
     }
 
     private Seen save(Viewer viewer, String id, Integer base, String title, String name) {

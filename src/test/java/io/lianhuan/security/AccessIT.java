@@ -191,7 +191,7 @@ class AccessIT {
             case GraphQLInputObjectType input ->
                 input.getFieldDefinitions().stream()
                         .filter(field -> field.getType() instanceof GraphQLNonNull && !field.hasSetDefaultValue())
-                        .map(field -> field.getName() + ": " + value((GraphQLInputType) field.getType()))
+                        .map(field -> field.getName() + ": " + value(field.getType()))
                         .collect(Collectors.joining(", ", "{", "}"));
             default ->
                 switch (GraphQLTypeUtil.simplePrint(type)) {

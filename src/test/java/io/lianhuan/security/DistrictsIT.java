@@ -84,7 +84,8 @@ class DistrictsIT {
 
     @BeforeAll
     void aCityOfSeveralDistricts() {
-        for (int at = 0; at < LOTS; at++) {
+        for (int number = 0; number < LOTS; number++) {
+            int at = number;
             var area = AREAS.get(random.nextInt(AREAS.size()));
             lotAreas.add(area);
             var bidders = random.ints(2 + random.nextInt(4), 0, COMPANIES)
@@ -130,7 +131,7 @@ class DistrictsIT {
                     "chain", chain,
                     "finding", mark("FI", lots.getFirst()),
                     "lots", lots.stream().map(lot -> mark("LO", lot)).toList(),
-                    "company", lotBidders.get(lots.getFirst()).first(),
+                    "company", lotBidders.get(lots.getFirst()).iterator().next(),
                     "person", mark("PS", at % PERSONS)));
         }
         try (var session = driver.session()) {
