@@ -188,9 +188,15 @@ class ClosedLoopIT {
         assertThat(statistics("DISTRICT").getLast()).containsEntry("issued", 53);
         assertThat(statistics("RULE")).isNotEmpty();
         var csv = new String(
-                documents.statistics(Statistics.StatisticsBy.BATCH, null, null, viewer("赵")).getBody(),
+                documents
+                        .statistics(Statistics.StatisticsBy.BATCH, null, null, viewer("赵"))
+                        .getBody(),
                 StandardCharsets.UTF_8);
-        assertThat(csv).startsWith("\uFEFF分组,下发").contains("66.0").contains("25/35").contains("属实或部分属实");
+        assertThat(csv)
+                .startsWith("\uFEFF分组,下发")
+                .contains("66.0")
+                .contains("25/35")
+                .contains("属实或部分属实");
     }
 
     @Test
@@ -211,10 +217,17 @@ class ClosedLoopIT {
         for (String section : List.of("一、线索来源", "四、预警事实", "六、查明事实及证据目录", "九、法律适用与裁量", "十三、承办人、审核人、批准人")) {
             assertThat(words).contains(section);
         }
-        assertThat(words).contains("钱").contains("李").contains("周").contains("SHA-256").contains("cypher/cases/drawing.cypher");
+        assertThat(words)
+                .contains("钱")
+                .contains("李")
+                .contains("周")
+                .contains("SHA-256")
+                .contains("cypher/cases/drawing.cypher");
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isGreaterThan(1);
-            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s", "")).contains("工程招标投标预警核查报告").contains("一案双查结果");
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s", ""))
+                    .contains("工程招标投标预警核查报告")
+                    .contains("一案双查结果");
         }
         assertThat(documents.pdf("none", viewer("钱")).getStatusCode().value()).isEqualTo(404);
     }
@@ -223,8 +236,10 @@ class ClosedLoopIT {
     @Order(5)
     void aCaseGoesToTheDecisionByTheLawOfTheDayOfTheAct() throws Exception {
         opened = Desk.entity(
-                first.ask("{ cases(first: 50) { edges { node { %s } } } }".formatted(Desk.CASE), Map.of()), "cases.edges[0].node");
-        assertThat(Desk.entity(first.ask("{ cases { totalCount } }", Map.of()), "cases")).containsEntry("totalCount", 25);
+                first.ask("{ cases(first: 50) { edges { node { %s } } } }".formatted(Desk.CASE), Map.of()),
+                "cases.edges[0].node");
+        assertThat(Desk.entity(first.ask("{ cases { totalCount } }", Map.of()), "cases"))
+                .containsEntry("totalCount", 25);
         opened = first.move("moveCase", opened, "INVESTIGATE");
         assertThat(first.refused("moveCase", opened, "PRESERVE")).contains("批准人");
         opened = approver.move("moveCase", opened, "PRESERVE");
@@ -238,8 +253,11 @@ class ClosedLoopIT {
         opened = lawyer.move("moveCase", opened, "LEGAL_PASS");
         opened = approver.move("moveCase", opened, "NOTIFY");
         opened = lawyer.move("moveCase", opened, "HEAR");
-        assertThat(approver.refused("moveCase", opened, "DECIDE", "fine", 59_999)).contains("60000.00").contains("12000000.00 × 0.5%");
-        assertThat(approver.refused("moveCase", opened, "DECIDE", "fine", 80_000)).contains("证据包");
+        assertThat(approver.refused("moveCase", opened, "DECIDE", "fine", 59_999))
+                .contains("60000.00")
+                .contains("12000000.00 × 0.5%");
+        assertThat(approver.refused("moveCase", opened, "DECIDE", "fine", 80_000))
+                .contains("证据包");
         fix((String) opened.get("id"));
         opened = approver.move("moveCase", opened, "DECIDE", "fine", 80_000);
         assertThat(first.refused("moveCase", opened, "SERVE")).contains("文号");
@@ -249,13 +267,23 @@ class ClosedLoopIT {
         opened = approver.move("moveCase", opened, "CLOSE");
         assertThat(first.refused("moveCase", opened, "ENTER_CREDIT")).contains("尚未终局");
         var range = Desk.entity(
-                first.ask("query($id: ID!) { case(id: $id) { range { low high personLow personHigh arithmetic transferReview clauses { citation inForceFrom } } } }", Map.of("id", opened.get("id"))),
+                first.ask(
+                        "query($id: ID!) { case(id: $id) { range { low high personLow personHigh arithmetic transferReview clauses { citation inForceFrom } } } }",
+                        Map.of("id", opened.get("id"))),
                 "case.range");
-        assertThat(range.toString()).contains("60000.00").contains("120000.00").contains("3000.00").contains("12000.00").contains("4000000").contains("招标投标法 第五十三条");
+        assertThat(range.toString())
+                .contains("60000.00")
+                .contains("120000.00")
+                .contains("3000.00")
+                .contains("12000.00")
+                .contains("4000000")
+                .contains("招标投标法 第五十三条");
     }
 
     private void fix(String id) throws Exception {
-        assertThat(Desk.refusal(reviewer.ask("mutation($id: ID!) { fixEvidence(input: {id: $id}) { id } }", Map.of("id", id)))).contains("承办人");
+        assertThat(Desk.refusal(
+                        reviewer.ask("mutation($id: ID!) { fixEvidence(input: {id: $id}) { id } }", Map.of("id", id))))
+                .contains("承办人");
         var made = Desk.entity(
                 first.ask(
                         "mutation($id: ID!) { fixEvidence(input: {id: $id, place: \"本局\", legalBasis: \"行政处罚法 第四十二条\"}) { id items originals manifestSha256 keyFingerprint officers } }",
@@ -266,10 +294,22 @@ class ClosedLoopIT {
                         documents.evidence((String) made.get("id"), viewer("钱")).getBody())
                 .getFile()
                 .toPath();
-        assertThat(EvidenceSeal.check(file, (String) made.get("keyFingerprint")).problems()).isEmpty();
-        assertThat(Desk.refusal(first.ask("mutation($id: ID!) { reviewEvidence(input: {id: $id, legal: true}) { id } }", Map.of("id", made.get("id"))))).contains("法制");
-        Desk.entity(lawyer.ask("mutation($id: ID!) { reviewEvidence(input: {id: $id, legal: true}) { id legalReview } }", Map.of("id", made.get("id"))), "reviewEvidence");
-        Desk.entity(reviewer.ask("mutation($id: ID!) { reviewEvidence(input: {id: $id, technical: true}) { id } }", Map.of("id", made.get("id"))), "reviewEvidence");
+        assertThat(EvidenceSeal.check(file, (String) made.get("keyFingerprint")).problems())
+                .isEmpty();
+        assertThat(Desk.refusal(first.ask(
+                        "mutation($id: ID!) { reviewEvidence(input: {id: $id, legal: true}) { id } }",
+                        Map.of("id", made.get("id")))))
+                .contains("法制");
+        Desk.entity(
+                lawyer.ask(
+                        "mutation($id: ID!) { reviewEvidence(input: {id: $id, legal: true}) { id legalReview } }",
+                        Map.of("id", made.get("id"))),
+                "reviewEvidence");
+        Desk.entity(
+                reviewer.ask(
+                        "mutation($id: ID!) { reviewEvidence(input: {id: $id, technical: true}) { id } }",
+                        Map.of("id", made.get("id"))),
+                "reviewEvidence");
     }
 
     @Test
@@ -286,7 +326,8 @@ class ClosedLoopIT {
         assertThat(entry).containsEntry("barredUntil", today.plusMonths(12).toString());
         assertThat(barred(today.plusDays(30))).containsExactly("X-1");
         assertThat(barred(today.plusMonths(13))).isEmpty();
-        assertThat(approver.refused("moveCredit", entry, "REPAIR", "note", "已整改")).contains("最短期限");
+        assertThat(approver.refused("moveCredit", entry, "REPAIR", "note", "已整改"))
+                .contains("最短期限");
         assertThat(approver.refused("moveCredit", entry, "EXPIRE")).contains("尚未届满");
         day(today.plusMonths(4));
         entry = approver.move("moveCredit", entry, "REPAIR", "note", "已整改");
@@ -298,13 +339,16 @@ class ClosedLoopIT {
     private List<String> barred(LocalDate day) {
         var company = company();
         try (var session = driver.session()) {
-            session.run("MATCH (lot:Lot {id: 'X-1'})<-[:FOR_LOT]-(bid) DETACH DELETE lot, bid").consume();
+            session.run("MATCH (lot:Lot {id: 'X-1'})<-[:FOR_LOT]-(bid) DETACH DELETE lot, bid")
+                    .consume();
             session.run(
                             "MATCH (c:Company {id: $c}) CREATE (c)-[:SUBMITTED {role: 'SOLE'}]->(:Bid {id: 'X-bid', submittedAt: datetime($at)})-[:FOR_LOT]->(:Lot {id: 'X-1'})",
                             Map.of("c", company, "at", day + "T09:00:00+08:00"))
                     .consume();
         }
-        return graph.read(graph.statement("rules/barred-bidder"), Map.of("lotIds", List.of("X-1"), "listing", "严重失信")).stream()
+        return graph
+                .read(graph.statement("rules/barred-bidder"), Map.of("lotIds", List.of("X-1"), "listing", "严重失信"))
+                .stream()
                 .filter(row -> row.get("penaltyId").asString().startsWith("credit:"))
                 .map(row -> row.get("lotId").asString())
                 .toList();
@@ -327,14 +371,17 @@ class ClosedLoopIT {
     @Order(7)
     void whatTheProcuratorateHandsBackIsAnswered() {
         var referral = text("MATCH (r:Referral) WHERE r.kind = '检察意见' RETURN min(r.id) AS x");
-        var register = "mutation($id: ID!) { registerReverse(input: {referralId: $id}) { id version state dueOn companies { id } } }";
+        var register =
+                "mutation($id: ID!) { registerReverse(input: {referralId: $id}) { id version state dueOn companies { id } } }";
         var handed = Desk.entity(dispatcher.ask(register, Map.of("id", referral)), "registerReverse");
-        assertThat(Desk.refusal(dispatcher.ask(register, Map.of("id", referral)))).contains("已经登记");
+        assertThat(Desk.refusal(dispatcher.ask(register, Map.of("id", referral))))
+                .contains("已经登记");
         assertThat((List<?>) handed.get("companies")).isNotEmpty();
         assertThat(lawyer.refused("moveReverse", handed, "STUDY")).contains("说明");
         handed = lawyer.move("moveReverse", handed, "STUDY", "note", "本局管辖，未过时效");
         handed = lawyer.move("moveReverse", handed, "CONSULT", "note", "与检察院会商");
-        assertThat(approver.refused("moveReverse", handed, "INVESTIGATE", "officers", List.of("钱"))).contains("两名");
+        assertThat(approver.refused("moveReverse", handed, "INVESTIGATE", "officers", List.of("钱")))
+                .contains("两名");
         handed = approver.move("moveReverse", handed, "INVESTIGATE", "officers", List.of("钱", "孙"));
         handed = dispatcher.move("moveReverse", handed, "REPLY", "note", "已立案");
         assertThat(handed).containsEntry("state", "REPLIED").containsEntry("reply", "已立案");
@@ -359,25 +406,40 @@ class ClosedLoopIT {
         assertThat(page.get("moves").toString()).contains("RECEIVE").contains("allowed=true");
         var one = dispatcher.move("moveAlert", rings.get(0), "RECEIVE");
         var other = dispatcher.move("moveAlert", rings.get(1), "RECEIVE");
-        assertThat(dispatcher.refused("moveAlert", one, "MERGE", "reason", "SAME_PARTIES", "target", one.get("id"))).contains("另一条");
+        assertThat(dispatcher.refused("moveAlert", one, "MERGE", "reason", "SAME_PARTIES", "target", one.get("id")))
+                .contains("另一条");
         one = dispatcher.move("moveAlert", one, "MERGE", "reason", "SAME_PARTIES", "target", other.get("id"));
         assertThat(one).containsEntry("state", "MERGED");
         var chains = queue(dispatcher, "{source: CHAIN}");
-        assertThat(dispatcher.refused("moveAlert", chains.getFirst(), "DECLINE")).contains("OTHER_JURISDICTION");
+        assertThat(dispatcher.refused("moveAlert", chains.getFirst(), "DECLINE"))
+                .contains("OTHER_JURISDICTION");
         assertThat(dispatcher.move("moveAlert", chains.getFirst(), "DECLINE", "reason", "OTHER_JURISDICTION"))
                 .containsEntry("state", "DECLINED");
         var seen = Set.copyOf(graph.read(graph.statement("cases/steps"), Map.of("ids", ids())).stream()
                 .map(row -> row.get("step").get("to").asString())
                 .toList());
         assertThat(seen)
-                .contains("RECEIVED", "ASSIGNED", "VERIFYING", "IN_REVIEW", "AWAITING_APPROVAL", "CONCLUDED", "DISPOSING", "REPORT_DUE", "REPORTED", "CLOSED");
+                .contains(
+                        "RECEIVED",
+                        "ASSIGNED",
+                        "VERIFYING",
+                        "IN_REVIEW",
+                        "AWAITING_APPROVAL",
+                        "CONCLUDED",
+                        "DISPOSING",
+                        "REPORT_DUE",
+                        "REPORTED",
+                        "CLOSED");
     }
 
     @Test
     @Order(9)
     void tenAtOnceLoseNothing() throws Exception {
-        var alert = queue(dispatcher, "{source: FINDING, states: [\"PENDING\"]}").getFirst();
-        var desks = IntStream.range(0, 10).mapToObj(at -> desk("督" + at, "OVERSEER")).toList();
+        var alert =
+                queue(dispatcher, "{source: FINDING, states: [\"PENDING\"]}").getFirst();
+        var desks = IntStream.range(0, 10)
+                .mapToObj(at -> desk("督" + at, "OVERSEER"))
+                .toList();
         var told = new ConcurrentLinkedQueue<String>();
         int before = (int) alert.get("version");
         try (var threads = Executors.newFixedThreadPool(10)) {
@@ -385,7 +447,8 @@ class ClosedLoopIT {
                     .<Callable<Integer>>map(desk -> () -> {
                         var seen = new HashMap<>(alert);
                         for (int tries = 1; ; tries++) {
-                            var refusal = desk.refused("moveAlert", seen, "SUPERVISE", "reason", "OVERDUE", "note", desk.name());
+                            var refusal = desk.refused(
+                                    "moveAlert", seen, "SUPERVISE", "reason", "OVERDUE", "note", desk.name());
                             if (refusal.isEmpty()) {
                                 return tries;
                             }
@@ -400,7 +463,10 @@ class ClosedLoopIT {
             }
         }
         var steps = graph.read(graph.statement("cases/steps"), Map.of("ids", List.of(alert.get("id"))));
-        assertThat(steps).extracting(row -> row.get("step").get("note").asString("")).containsExactlyInAnyOrderElementsOf(desks.stream().map(Desk::name).toList());
+        assertThat(steps)
+                .extracting(row -> row.get("step").get("note").asString(""))
+                .containsExactlyInAnyOrderElementsOf(
+                        desks.stream().map(Desk::name).toList());
         assertThat(queue(dispatcher, alert.get("id")).get("version")).isEqualTo(before + 10);
         assertThat(told).isNotEmpty();
     }
@@ -408,31 +474,61 @@ class ClosedLoopIT {
     @Test
     @Order(10)
     void everyChangeIsToldToTheAudit() {
-        var moves = noted.stream().filter(one -> one.action().startsWith("alert.")).toList();
-        long steps = Long.parseLong(text("MATCH (:Alert:Matter)-[:HAS_STEP]->(s:Step) WHERE s.action <> 'TAKE_IN' RETURN toString(count(s)) AS x"));
+        var moves =
+                noted.stream().filter(one -> one.action().startsWith("alert.")).toList();
+        long steps = Long.parseLong(
+                text(
+                        "MATCH (:Alert:Matter)-[:HAS_STEP]->(s:Step) WHERE s.action <> 'TAKE_IN' RETURN toString(count(s)) AS x"));
         assertThat(moves.stream().filter(one -> one.subject() != null).count()).isEqualTo(steps);
-        assertThat(noted).extracting(Noted::action).contains("alert.RAISE", "case.DECIDE", "credit.ENTER", "reverse.REPLY", "batch.FREEZE", "document.REPORT", "duties.SET");
+        assertThat(noted)
+                .extracting(Noted::action)
+                .contains(
+                        "alert.RAISE",
+                        "case.DECIDE",
+                        "credit.ENTER",
+                        "reverse.REPLY",
+                        "batch.FREEZE",
+                        "document.REPORT",
+                        "duties.SET");
     }
 
     private Map<String, Object> concluded(int at, Map<String, Object> begun) {
         assertThat(first.refused("moveAlert", begun, "RECEIVE")).contains("分办人");
         var alert = dispatcher.move("moveAlert", begun, "RECEIVE");
-        assertThat(dispatcher.refused("moveAlert", alert, "ASSIGN", "officers", List.of("钱", "钱"))).contains("两名不同");
-        assertThat(dispatcher.refused("moveAlert", alert, "ASSIGN", "officers", List.of("钱", "赵"))).contains("职责分离");
+        assertThat(dispatcher.refused("moveAlert", alert, "ASSIGN", "officers", List.of("钱", "钱")))
+                .contains("两名不同");
+        assertThat(dispatcher.refused("moveAlert", alert, "ASSIGN", "officers", List.of("钱", "赵")))
+                .contains("职责分离");
         alert = dispatcher.move("moveAlert", alert, "ASSIGN", "officers", List.of("钱", "孙"));
         alert = first.move("moveAlert", alert, "BEGIN");
         if (at == 0) {
             alert = besides(alert);
         }
-        assertThat(first.refused("moveAlert", alert, "PROPOSE", "conclusion", "FOUNDED")).contains("免责核查清单");
+        assertThat(first.refused("moveAlert", alert, "PROPOSE", "conclusion", "FOUNDED"))
+                .contains("免责核查清单");
         alert = checked(alert);
         boolean founded = at < 35;
         if (!founded) {
-            assertThat(first.refused("moveAlert", alert, "PROPOSE", "conclusion", "UNFOUNDED")).contains("PUBLIC_TERMINAL");
+            assertThat(first.refused("moveAlert", alert, "PROPOSE", "conclusion", "UNFOUNDED"))
+                    .contains("PUBLIC_TERMINAL");
         }
         alert = founded
-                ? first.move("moveAlert", alert, "PROPOSE", "conclusion", at % 5 == 4 ? "PARTLY_FOUNDED" : "FOUNDED", "note", "事实清楚")
-                : first.move("moveAlert", alert, "PROPOSE", "conclusion", "UNFOUNDED", "reason", REASONS.get(at % REASONS.size()));
+                ? first.move(
+                        "moveAlert",
+                        alert,
+                        "PROPOSE",
+                        "conclusion",
+                        at % 5 == 4 ? "PARTLY_FOUNDED" : "FOUNDED",
+                        "note",
+                        "事实清楚")
+                : first.move(
+                        "moveAlert",
+                        alert,
+                        "PROPOSE",
+                        "conclusion",
+                        "UNFOUNDED",
+                        "reason",
+                        REASONS.get(at % REASONS.size()));
         assertThat(first.refused("moveAlert", alert, "COUNTERSIGN")).contains("职责分离");
         alert = second.move("moveAlert", alert, "COUNTERSIGN");
         if (at == 1) {
@@ -449,15 +545,21 @@ class ClosedLoopIT {
     private Map<String, Object> besides(Map<String, Object> begun) {
         var due = LocalDate.parse((String) begun.get("dueOn"));
         var alert = approver.move("moveAlert", begun, "SUSPEND", "reason", "EXPERT_OPINION");
-        assertThat(first.refused("moveAlert", alert, "PROPOSE", "conclusion", "FOUNDED")).contains("挂起");
+        assertThat(first.refused("moveAlert", alert, "PROPOSE", "conclusion", "FOUNDED"))
+                .contains("挂起");
         var calendar = new io.lianhuan.cases.calendar.WorkCalendar();
         var begin = today;
         day(calendar.plus(today, 3));
         alert = first.move("moveAlert", alert, "RESUME");
-        assertThat(alert).containsEntry("dueOn", calendar.plus(due, calendar.between(begin, today)).toString());
-        assertThat(approver.refused("moveAlert", alert, "EXTEND", "reason", "COMPLEX", "days", 11)).contains("1 至 10");
+        assertThat(alert)
+                .containsEntry(
+                        "dueOn",
+                        calendar.plus(due, calendar.between(begin, today)).toString());
+        assertThat(approver.refused("moveAlert", alert, "EXTEND", "reason", "COMPLEX", "days", 11))
+                .contains("1 至 10");
         alert = approver.move("moveAlert", alert, "EXTEND", "reason", "COMPLEX", "days", 10);
-        assertThat(alert).containsEntry("dueOn", calendar.plus(calendar.plus(due, 3), 10).toString());
+        assertThat(alert)
+                .containsEntry("dueOn", calendar.plus(calendar.plus(due, 3), 10).toString());
         return overseer.move("moveAlert", alert, "SUPERVISE", "reason", "SUPERIOR_ORDER");
     }
 
@@ -465,10 +567,12 @@ class ClosedLoopIT {
         var alert = begun;
         alert = Desk.entity(
                 first.ask(
-                        "mutation($id: ID!, $version: Int!) { answerQuestion(input: {id: $id, version: $version, question: \"authors\", answer: \"由本单位造价员编制\", mark: CONTRADICTED}) { %s } }".formatted(Desk.ALERT),
+                        "mutation($id: ID!, $version: Int!) { answerQuestion(input: {id: $id, version: $version, question: \"authors\", answer: \"由本单位造价员编制\", mark: CONTRADICTED}) { %s } }"
+                                .formatted(Desk.ALERT),
                         Map.of("id", alert.get("id"), "version", alert.get("version"))),
                 "answerQuestion");
-        var checks = first.ask("query($id: ID!) { alert(id: $id) { explanations { id } } }", Map.of("id", alert.get("id")))
+        var checks = first.ask(
+                        "query($id: ID!) { alert(id: $id) { explanations { id } } }", Map.of("id", alert.get("id")))
                 .path("alert.explanations[*].id")
                 .entityList(String.class)
                 .get();
@@ -476,7 +580,8 @@ class ClosedLoopIT {
         for (String check : checks) {
             alert = Desk.entity(
                     second.ask(
-                            "mutation($id: ID!, $version: Int!, $check: ID!) { checkExplanation(input: {id: $id, version: $version, explanation: $check, outcome: EXCLUDED, detail: \"已核对\"}) { %s } }".formatted(Desk.ALERT),
+                            "mutation($id: ID!, $version: Int!, $check: ID!) { checkExplanation(input: {id: $id, version: $version, explanation: $check, outcome: EXCLUDED, detail: \"已核对\"}) { %s } }"
+                                    .formatted(Desk.ALERT),
                             Map.of("id", alert.get("id"), "version", alert.get("version"), "check", check)),
                     "checkExplanation");
         }
@@ -486,9 +591,11 @@ class ClosedLoopIT {
     private Map<String, Object> closed(int at, Map<String, Object> concluded) {
         var disposal = at < 25 ? "CASE" : at < 35 ? OTHER_DISPOSALS.get(at % 5) : "NO_PENALTY";
         if (at >= 35) {
-            assertThat(approver.refused("moveAlert", concluded, "DISPOSE", "disposal", "CASE")).contains("不是属实");
+            assertThat(approver.refused("moveAlert", concluded, "DISPOSE", "disposal", "CASE"))
+                    .contains("不是属实");
         }
-        var alert = approver.move("moveAlert", concluded, "DISPOSE", "disposal", disposal, "receiver", "舟山市公安局", "note", "连续状态");
+        var alert = approver.move(
+                "moveAlert", concluded, "DISPOSE", "disposal", disposal, "receiver", "舟山市公安局", "note", "连续状态");
         alert = first.move("moveAlert", alert, "FINISH");
         alert = dispatcher.move("moveAlert", alert, "REPORT");
         if (at == 52) {
@@ -497,7 +604,8 @@ class ClosedLoopIT {
             var again = new HashMap<>(alert);
             again = new HashMap<>(dispatcher.move("moveAlert", again, "ASSIGN", "officers", List.of("钱", "孙")));
             again = new HashMap<>(first.move("moveAlert", again, "BEGIN"));
-            again = new HashMap<>(first.move("moveAlert", again, "PROPOSE", "conclusion", "UNFOUNDED", "reason", "EXPLAINED"));
+            again = new HashMap<>(
+                    first.move("moveAlert", again, "PROPOSE", "conclusion", "UNFOUNDED", "reason", "EXPLAINED"));
             again = new HashMap<>(second.move("moveAlert", again, "COUNTERSIGN"));
             again = new HashMap<>(reviewer.move("moveAlert", again, "PASS"));
             again = new HashMap<>(approver.move("moveAlert", again, "APPROVE"));
@@ -521,18 +629,22 @@ class ClosedLoopIT {
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // objects of JSON
-    private static List<Map<String, Object>> list(org.springframework.graphql.test.tester.GraphQlTester.Response answer, String path) {
+    private static List<Map<String, Object>> list(
+            org.springframework.graphql.test.tester.GraphQlTester.Response answer, String path) {
         return (List) answer.path(path).entityList(Map.class).get();
     }
 
     private static List<Map<String, Object>> queue(Desk desk, String filter) {
         return list(
-                desk.ask("{ alerts(first: 200, filter: %s) { edges { node { %s } } } }".formatted(filter, Desk.ALERT), Map.of()),
+                desk.ask(
+                        "{ alerts(first: 200, filter: %s) { edges { node { %s } } } }".formatted(filter, Desk.ALERT),
+                        Map.of()),
                 "alerts.edges[*].node");
     }
 
     private static Map<String, Object> queue(Desk desk, Object id) {
-        return Desk.entity(desk.ask("query($id: ID!) { alert(id: $id) { %s } }".formatted(Desk.ALERT), Map.of("id", id)), "alert");
+        return Desk.entity(
+                desk.ask("query($id: ID!) { alert(id: $id) { %s } }".formatted(Desk.ALERT), Map.of("id", id)), "alert");
     }
 
     private List<Map<String, Object>> batches() {
@@ -540,7 +652,9 @@ class ClosedLoopIT {
     }
 
     private org.springframework.graphql.test.tester.GraphQlTester.Response freeze(String id) {
-        return dispatcher.ask("mutation($id: ID!) { freezeBatch(id: $id) { id frozen frozenBy frozenRow { issued founded } } }", Map.of("id", id));
+        return dispatcher.ask(
+                "mutation($id: ID!) { freezeBatch(id: $id) { id frozen frozenBy frozenRow { issued founded } } }",
+                Map.of("id", id));
     }
 
     private List<Map<String, Object>> statistics(String by) {
@@ -556,7 +670,8 @@ class ClosedLoopIT {
         return ((List<Map<String, Object>>) row.get("rates"))
                 .stream()
                         .filter(rate -> rate.get("title").equals(title))
-                        .map(rate -> "%s/%s = %s".formatted(rate.get("numerator"), rate.get("denominator"), rate.get("percent")))
+                        .map(rate -> "%s/%s = %s"
+                                .formatted(rate.get("numerator"), rate.get("denominator"), rate.get("percent")))
                         .findFirst()
                         .orElse("");
     }

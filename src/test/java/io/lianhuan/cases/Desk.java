@@ -23,7 +23,8 @@ final class Desk {
         this.name = name;
         var viewer = new Viewer(name, roles.length == 0 ? Set.of() : EnumSet.of(roles[0], roles), Set.of(), "核查预警");
         this.tester = ExecutionGraphQlServiceTester.builder(service)
-                .configureExecutionInput((input, builder) -> builder.graphQLContext(Map.of("viewer", viewer)).build())
+                .configureExecutionInput((input, builder) ->
+                        builder.graphQLContext(Map.of("viewer", viewer)).build())
                 .build();
     }
 
@@ -61,13 +62,12 @@ final class Desk {
         for (int at = 0; at < more.length; at += 2) {
             input.put((String) more[at], more[at + 1]);
         }
-        var fields =
-                switch (mutation) {
-                    case "moveAlert" -> ALERT;
-                    case "moveCase" -> CASE;
-                    case "moveReverse" -> "id version state dueOn reply";
-                    default -> "id version state enteredOn barredUntil publicUntil objectionUntil";
-                };
+        var fields = switch (mutation) {
+            case "moveAlert" -> ALERT;
+            case "moveCase" -> CASE;
+            case "moveReverse" -> "id version state dueOn reply";
+            default -> "id version state enteredOn barredUntil publicUntil objectionUntil";
+        };
         return ask(
                 "mutation($input: MoveInput!) { %s(input: $input) { %s } }".formatted(mutation, fields),
                 Map.of("input", input));

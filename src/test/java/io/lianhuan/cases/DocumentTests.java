@@ -35,7 +35,8 @@ class DocumentTests {
     @Test
     void aLongTableGoesOverPagesWithItsHeadAndNamesStayReadable() throws Exception {
         var rows = IntStream.range(0, 90)
-                .mapToObj(at -> List.of(Integer.toString(at), "喆堃燊浔建设有限公司第" + at + "分公司，一个很长的名称要换行显示", "9133".repeat(20)))
+                .mapToObj(
+                        at -> List.of(Integer.toString(at), "喆堃燊浔建设有限公司第" + at + "分公司，一个很长的名称要换行显示", "9133".repeat(20)))
                 .toList();
         var pdf = PdfDocument.of(List.of(
                 new Block.Title("工程招标投标预警核查报告"),

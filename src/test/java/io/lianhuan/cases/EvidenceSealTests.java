@@ -32,9 +32,7 @@ class EvidenceSealTests {
         keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         entries.put("rows.json", "[1]".getBytes(StandardCharsets.UTF_8));
         var manifest = """
-                {"matter":"M","madeAt":"now","items":[{"path":"rows.json","size":3,"sha256":"%s"}]}"""
-                .formatted(Hash.sha256(entries.get("rows.json")))
-                .getBytes(StandardCharsets.UTF_8);
+                {"matter":"M","madeAt":"now","items":[{"path":"rows.json","size":3,"sha256":"%s"}]}""".formatted(Hash.sha256(entries.get("rows.json"))).getBytes(StandardCharsets.UTF_8);
         entries.put("manifest.json", manifest);
         entries.put("manifest.sig", sign(manifest, keys));
         entries.put("public.pem", EvidenceSeal.pem(keys.getPublic()));
@@ -66,7 +64,8 @@ class EvidenceSealTests {
     void aManifestThatWasWrittenAnewIsSeen() throws Exception {
         entries.put("manifest.json", "{\"items\":[]}".getBytes(StandardCharsets.UTF_8));
         entries.remove("rows.json");
-        assertThat(EvidenceSeal.check(zip(), null).problems()).containsExactly("the signature does not fit the manifest");
+        assertThat(EvidenceSeal.check(zip(), null).problems())
+                .containsExactly("the signature does not fit the manifest");
     }
 
     @Test
@@ -75,7 +74,8 @@ class EvidenceSealTests {
         entries.put("manifest.sig", sign(entries.get("manifest.json"), others));
         entries.put("public.pem", EvidenceSeal.pem(others.getPublic()));
         assertThat(EvidenceSeal.check(zip(), null).problems()).isEmpty();
-        assertThat(EvidenceSeal.check(zip(), EvidenceSeal.fingerprint(keys.getPublic())).problems())
+        assertThat(EvidenceSeal.check(zip(), EvidenceSeal.fingerprint(keys.getPublic()))
+                        .problems())
                 .singleElement()
                 .asString()
                 .contains("it was signed by the key");

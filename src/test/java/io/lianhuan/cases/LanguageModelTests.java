@@ -56,7 +56,9 @@ class LanguageModelTests {
         assertThat(sent.get())
                 .contains("〔号码1〕")
                 .doesNotContain("330999198011150922", "13800000000", "6222000011112222333");
-        assertThat(reworded.text()).startsWith(LanguageModel.MARK).contains("请您说明", "330999198011150922", "13800000000");
+        assertThat(reworded.text())
+                .startsWith(LanguageModel.MARK)
+                .contains("请您说明", "330999198011150922", "13800000000");
     }
 
     @Test
@@ -86,7 +88,8 @@ class LanguageModelTests {
 
     private LanguageModel model() {
         return new LanguageModel(new WordingSettings(
-                URI.create("http://127.0.0.1:%d/v1".formatted(server.getAddress().getPort())),
+                URI.create(
+                        "http://127.0.0.1:%d/v1".formatted(server.getAddress().getPort())),
                 "local",
                 "secret",
                 Duration.ofSeconds(5)));

@@ -22,7 +22,16 @@ import org.yaml.snakeyaml.Yaml;
 class FlowMatrixTests {
 
     private static final List<String> PLAYED = List.of(
-            "", "DISPATCHER", "OFFICER", "PROPOSER", "COUNTERSIGNER", "REVIEWER", "APPROVER", "LEGAL", "OVERSEER", "NOTIFIER");
+            "",
+            "DISPATCHER",
+            "OFFICER",
+            "PROPOSER",
+            "COUNTERSIGNER",
+            "REVIEWER",
+            "APPROVER",
+            "LEGAL",
+            "OVERSEER",
+            "NOTIFIER");
 
     @ParameterizedTest
     @ValueSource(strings = {"alert", "case", "reverse", "credit"})
@@ -43,7 +52,8 @@ class FlowMatrixTests {
                                         (String) move.get("action"));
                                 boolean expected = expected(move, state, part, played, own, suspended);
                                 assertThat(refusal.isEmpty())
-                                        .as("%s %s %s by %s, was %s, own %s, suspended %s: %s",
+                                        .as(
+                                                "%s %s %s by %s, was %s, own %s, suspended %s: %s",
                                                 name, state, move.get("action"), part, played, own, suspended, refusal)
                                         .isEqualTo(expected);
                                 refusal.ifPresent(reason -> assertThat(reason).hasSizeGreaterThan(8));
@@ -55,7 +65,9 @@ class FlowMatrixTests {
                 }
             }
         }
-        assertThat(cells).isEqualTo(ids(table, "states", "id").size() * rows(table, "moves").size() * 6 * PLAYED.size() * 4);
+        assertThat(cells)
+                .isEqualTo(
+                        ids(table, "states", "id").size() * rows(table, "moves").size() * 6 * PLAYED.size() * 4);
         assertThat(allowed).isBetween(1, cells - 1);
     }
 
@@ -86,14 +98,22 @@ class FlowMatrixTests {
     @Test
     void theOneWhoAssignsDoesNotVerifyAndTheOneWhoVerifiesDoesNotApprove() {
         var flow = Flow.read("alert");
-        assertThat(refusal(flow, "ASSIGNED", "BEGIN", Part.OFFICER, "DISPATCHER", true)).contains("职责分离");
-        assertThat(refusal(flow, "IN_REVIEW", "PASS", Part.REVIEWER, "OFFICER", false)).contains("职责分离");
-        assertThat(refusal(flow, "AWAITING_APPROVAL", "APPROVE", Part.APPROVER, "OFFICER", false)).contains("职责分离");
-        assertThat(refusal(flow, "AWAITING_APPROVAL", "APPROVE", Part.APPROVER, "REVIEWER", false)).contains("职责分离");
-        assertThat(refusal(flow, "VERIFYING", "COUNTERSIGN", Part.OFFICER, "PROPOSER", true)).contains("职责分离");
-        assertThat(refusal(flow, "PENDING", "APPROVE", Part.APPROVER, "", false)).contains("待接收");
-        assertThat(refusal(flow, "VERIFYING", "PROPOSE", Part.OFFICER, "", false)).contains("两名承办人");
-        assertThat(refusal(flow, "PENDING", "FORGET", Part.DISPATCHER, "", false)).contains("FORGET");
+        assertThat(refusal(flow, "ASSIGNED", "BEGIN", Part.OFFICER, "DISPATCHER", true))
+                .contains("职责分离");
+        assertThat(refusal(flow, "IN_REVIEW", "PASS", Part.REVIEWER, "OFFICER", false))
+                .contains("职责分离");
+        assertThat(refusal(flow, "AWAITING_APPROVAL", "APPROVE", Part.APPROVER, "OFFICER", false))
+                .contains("职责分离");
+        assertThat(refusal(flow, "AWAITING_APPROVAL", "APPROVE", Part.APPROVER, "REVIEWER", false))
+                .contains("职责分离");
+        assertThat(refusal(flow, "VERIFYING", "COUNTERSIGN", Part.OFFICER, "PROPOSER", true))
+                .contains("职责分离");
+        assertThat(refusal(flow, "PENDING", "APPROVE", Part.APPROVER, "", false))
+                .contains("待接收");
+        assertThat(refusal(flow, "VERIFYING", "PROPOSE", Part.OFFICER, "", false))
+                .contains("两名承办人");
+        assertThat(refusal(flow, "PENDING", "FORGET", Part.DISPATCHER, "", false))
+                .contains("FORGET");
     }
 
     private static String refusal(Flow flow, String state, String action, Part part, String played, boolean own) {
@@ -136,6 +156,8 @@ class FlowMatrixTests {
     }
 
     private static List<String> list(Map<String, Object> row, String name) {
-        return row.get(name) instanceof List<?> list ? list.stream().map(String::valueOf).toList() : Stream.<String>of().toList();
+        return row.get(name) instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : Stream.<String>of().toList();
     }
 }

@@ -44,21 +44,29 @@ class PenaltyBookTests {
     @Test
     void theStandardOfTheDayOfTheActDecidesWhetherThePoliceMustLook() {
         var three = new BigDecimal("3000000");
-        assertThat(book.range("collusion", LocalDate.of(2022, 5, 14), three).orElseThrow().transferReview())
+        assertThat(book.range("collusion", LocalDate.of(2022, 5, 14), three)
+                        .orElseThrow()
+                        .transferReview())
                 .contains("2000000")
                 .contains("2010");
-        assertThat(book.range("collusion", LocalDate.of(2022, 5, 15), three).orElseThrow().transferReview())
+        assertThat(book.range("collusion", LocalDate.of(2022, 5, 15), three)
+                        .orElseThrow()
+                        .transferReview())
                 .isNull();
-        assertThat(book.range("collusion", DAY, new BigDecimal("4000000")).orElseThrow().transferReview())
+        assertThat(book.range("collusion", DAY, new BigDecimal("4000000"))
+                        .orElseThrow()
+                        .transferReview())
                 .contains("4000000")
                 .contains("2022");
     }
 
     @Test
     void anActIsNotFinedBeforeTheLawNorWithoutABase() {
-        assertThat(book.range("collusion", LocalDate.of(2011, 1, 1), TWELVE_MILLION)).isEmpty();
+        assertThat(book.range("collusion", LocalDate.of(2011, 1, 1), TWELVE_MILLION))
+                .isEmpty();
         assertThat(book.range("collusion", DAY, null)).isEmpty();
         assertThat(book.range("agency", DAY, null).orElseThrow().high()).isEqualByComparingTo("250000");
-        assertThat(book.range("collusion", DAY, TWELVE_MILLION).orElseThrow().clauses()).isNotEmpty();
+        assertThat(book.range("collusion", DAY, TWELVE_MILLION).orElseThrow().clauses())
+                .isNotEmpty();
     }
 }
