@@ -51,7 +51,11 @@ public class Actors {
     void give(String name, Set<Part> parts) {
         graph.write(
                 saveDuties,
-                Map.of("name", name, "parts", parts.stream().map(Part::name).sorted().toList()));
+                Map.of(
+                        "name",
+                        name,
+                        "parts",
+                        parts.stream().map(Part::name).sorted().toList()));
     }
 
     /** Districts whose matters a viewer may see; empty for all. */

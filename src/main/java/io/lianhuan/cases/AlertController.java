@@ -28,8 +28,7 @@ class AlertController {
     private final Actors actors;
     private final Outline outline;
 
-    AlertController(
-            Alerts alerts, AlertQueue queue, Matters matters, Notes notes, Actors actors, Outline outline) {
+    AlertController(Alerts alerts, AlertQueue queue, Matters matters, Notes notes, Actors actors, Outline outline) {
         this.alerts = alerts;
         this.queue = queue;
         this.matters = matters;
@@ -67,7 +66,9 @@ class AlertController {
 
     /** From what alerts are raised. */
     record RaiseAlertsInput(
-            @Nullable List<AlertSource> sources, @Nullable List<String> ids, @Nullable Boolean withLeads) {}
+            @Nullable List<AlertSource> sources,
+            @Nullable List<String> ids,
+            @Nullable Boolean withLeads) {}
 
     /** An alert as somebody saw it. */
     record AlertVersion(String id, int version) {}
@@ -76,7 +77,8 @@ class AlertController {
     record AssignAlertsInput(List<AlertVersion> alerts, List<String> officers) {}
 
     /** What became of one of several assignments. */
-    record AssignedAlert(String id, @Nullable AlertView alert, @Nullable String refusal) {}
+    record AssignedAlert(
+            String id, @Nullable AlertView alert, @Nullable String refusal) {}
 
     /** An answer. */
     record AnswerInput(String id, int version, String question, String answer, Mark mark) {}
@@ -85,7 +87,12 @@ class AlertController {
     record CheckInput(String id, int version, String explanation, CheckOutcome outcome, String detail) {}
 
     /** Where a material or a paper stands. */
-    record ProgressInput(String id, int version, String item, Progress progress, @Nullable String note) {}
+    record ProgressInput(
+            String id,
+            int version,
+            String item,
+            Progress progress,
+            @Nullable String note) {}
 
     @QueryMapping
     Page<AlertView> alerts(
@@ -110,8 +117,7 @@ class AlertController {
     }
 
     @MutationMapping
-    Raised raiseAlerts(
-            @Argument RaiseAlertsInput input, @ContextValue(required = false) @Nullable Viewer viewer) {
+    Raised raiseAlerts(@Argument RaiseAlertsInput input, @ContextValue(required = false) @Nullable Viewer viewer) {
         return alerts.raise(
                 actors.of(viewer),
                 input.sources() == null ? Alerts.everyKind() : input.sources(),
@@ -135,8 +141,21 @@ class AlertController {
 
     private AssignedAlert assigned(AlertVersion alert, List<String> officers, @Nullable Viewer viewer) {
         var move = new MoveInput(
-                alert.id(), alert.version(), "ASSIGN", null, null, officers, null, null, null, null, null, null, null,
-                null, null);
+                alert.id(),
+                alert.version(),
+                "ASSIGN",
+                null,
+                null,
+                officers,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         try {
             return new AssignedAlert(alert.id(), moveAlert(move, viewer), null);
         } catch (BadInput refused) {
@@ -145,8 +164,7 @@ class AlertController {
     }
 
     @MutationMapping
-    AlertView answerQuestion(
-            @Argument AnswerInput input, @ContextValue(required = false) @Nullable Viewer viewer) {
+    AlertView answerQuestion(@Argument AnswerInput input, @ContextValue(required = false) @Nullable Viewer viewer) {
         queue.require(input.id(), viewer);
         return new AlertView(
                 notes.answer(
@@ -155,8 +173,7 @@ class AlertController {
     }
 
     @MutationMapping
-    AlertView checkExplanation(
-            @Argument CheckInput input, @ContextValue(required = false) @Nullable Viewer viewer) {
+    AlertView checkExplanation(@Argument CheckInput input, @ContextValue(required = false) @Nullable Viewer viewer) {
         queue.require(input.id(), viewer);
         return new AlertView(
                 notes.check(
@@ -170,8 +187,7 @@ class AlertController {
     }
 
     @MutationMapping
-    AlertView noteMaterial(
-            @Argument ProgressInput input, @ContextValue(required = false) @Nullable Viewer viewer) {
+    AlertView noteMaterial(@Argument ProgressInput input, @ContextValue(required = false) @Nullable Viewer viewer) {
         queue.require(input.id(), viewer);
         return new AlertView(
                 notes.material(
@@ -180,8 +196,7 @@ class AlertController {
     }
 
     @MutationMapping
-    AlertView notePaper(
-            @Argument ProgressInput input, @ContextValue(required = false) @Nullable Viewer viewer) {
+    AlertView notePaper(@Argument ProgressInput input, @ContextValue(required = false) @Nullable Viewer viewer) {
         queue.require(input.id(), viewer);
         return new AlertView(
                 notes.paper(
@@ -190,8 +205,7 @@ class AlertController {
     }
 
     @MutationMapping
-    Outline.Wording rewordOutline(
-            @Argument String id, @ContextValue(required = false) @Nullable Viewer viewer) {
+    Outline.Wording rewordOutline(@Argument String id, @ContextValue(required = false) @Nullable Viewer viewer) {
         queue.require(id, viewer);
         return outline.reword(actors.of(viewer), id);
     }

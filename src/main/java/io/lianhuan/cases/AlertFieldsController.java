@@ -105,11 +105,14 @@ class AlertFieldsController {
 
     @BatchMapping(typeName = "Alert")
     Map<AlertView, List<RunningTerm>> transferTerms(List<AlertView> alerts) {
-        return each(alerts, alert -> TRANSFER_TERMS.entrySet().stream()
-                .flatMap(entry -> Stream.ofNullable(alert.matter().day(entry.getKey()))
-                        .map(due -> running(entry.getValue(), due)))
-                .sorted(java.util.Comparator.comparing(RunningTerm::dueOn).thenComparing(RunningTerm::id))
-                .toList());
+        return each(
+                alerts,
+                alert -> TRANSFER_TERMS.entrySet().stream()
+                        .flatMap(entry -> Stream.ofNullable(alert.matter().day(entry.getKey()))
+                                .map(due -> running(entry.getValue(), due)))
+                        .sorted(java.util.Comparator.comparing(RunningTerm::dueOn)
+                                .thenComparing(RunningTerm::id))
+                        .toList());
     }
 
     private RunningTerm running(String id, LocalDate due) {
@@ -123,9 +126,11 @@ class AlertFieldsController {
         var byId = leads.findings(alerts.stream()
                 .flatMap(alert -> alert.matter().texts("findingIds").stream())
                 .toList());
-        return each(alerts, alert -> alert.matter().texts("findingIds").stream()
-                .flatMap(id -> Stream.<Object>ofNullable(byId.get(id)))
-                .toList());
+        return each(
+                alerts,
+                alert -> alert.matter().texts("findingIds").stream()
+                        .flatMap(id -> Stream.<Object>ofNullable(byId.get(id)))
+                        .toList());
     }
 
     @BatchMapping(typeName = "Alert")

@@ -68,7 +68,9 @@ class AlertMoves implements Consequences {
             case "ASSIGN" -> making.set("officers", officers(making, actors));
             case "PROPOSE" -> propose(making);
             case "COUNTERSIGN" -> countersign(making);
-            case "SEND_BACK", "REFUSE" -> making.set("sentBack", making.before().properties().get("sentBack").asInt(0) + 1);
+            case "SEND_BACK", "REFUSE" ->
+                making.set(
+                        "sentBack", making.before().properties().get("sentBack").asInt(0) + 1);
             case "APPROVE" -> approve(making);
             case "DISPOSE" -> dispose(making);
             case "FINISH" -> making.set("disposedAt", making.at());
@@ -96,7 +98,8 @@ class AlertMoves implements Consequences {
                     .findFirst()
                     .ifPresent(name -> making.require(
                             false,
-                            "%s曾任%s，不得再任承办人（职责分离）".formatted(name, Part.valueOf(part).title())));
+                            "%s曾任%s，不得再任承办人（职责分离）"
+                                    .formatted(name, Part.valueOf(part).title())));
         }
         actors.given(List.copyOf(named))
                 .forEach((name, parts) -> making.require(parts.contains(Part.OFFICER), name + "没有承办人岗位"));
@@ -155,7 +158,9 @@ class AlertMoves implements Consequences {
         making.set("conclusion", making.before().text("proposedConclusion"));
         making.set("unfoundedReason", making.before().text("proposedReason"));
         making.set("concludedAt", making.at());
-        making.set("wasOnTime", !making.today().isAfter(Objects.requireNonNull(making.before().day("dueOn"))));
+        making.set(
+                "wasOnTime",
+                !making.today().isAfter(Objects.requireNonNull(making.before().day("dueOn"))));
     }
 
     private void dispose(Making making) {
@@ -182,7 +187,8 @@ class AlertMoves implements Consequences {
         var days = making.input().days();
         int most = terms.of("extension", making.today()).amount();
         int before = making.before().properties().get("extendedDays").asInt(0);
-        making.require(days != null && days > 0 && before + days <= most, "延期合计 1 至 %d 个工作日，已延期 %d".formatted(most, before));
+        making.require(
+                days != null && days > 0 && before + days <= most, "延期合计 1 至 %d 个工作日，已延期 %d".formatted(most, before));
         making.set("extendedDays", before + Objects.requireNonNull(days));
         later(making, days);
     }

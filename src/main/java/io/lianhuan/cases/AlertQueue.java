@@ -52,7 +52,8 @@ class AlertQueue {
                 .stream().findFirst().map(row -> row.get("total").asInt()).orElse(0);
         return Page.of(
                 rows.stream()
-                        .map(row -> AlertView.of(row.get("alert"), row.get("rank").asDouble()))
+                        .map(row ->
+                                AlertView.of(row.get("alert"), row.get("rank").asDouble()))
                         .toList(),
                 size,
                 after != null,
@@ -133,7 +134,9 @@ class AlertQueue {
         arguments.put("rule", filter.rule());
         arguments.put("company", filter.company());
         arguments.put("lot", filter.lot());
-        arguments.put("conclusion", filter.conclusion() == null ? null : filter.conclusion().name());
+        arguments.put(
+                "conclusion",
+                filter.conclusion() == null ? null : filter.conclusion().name());
         arguments.put("text", filter.text());
         arguments.put("ids", ids);
         return arguments;

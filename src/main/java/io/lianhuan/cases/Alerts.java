@@ -82,7 +82,11 @@ class Alerts {
         for (int from = 0; from < rows.size(); from += IN_BATCH) {
             var row = graph.write(
                             raise,
-                            Map.of("alerts", rows.subList(from, Math.min(rows.size(), from + IN_BATCH)), "at", today.now()))
+                            Map.of(
+                                    "alerts",
+                                    rows.subList(from, Math.min(rows.size(), from + IN_BATCH)),
+                                    "at",
+                                    today.now()))
                     .getFirst();
             raised += row.get("raised").asInt();
             updated += row.get("updated").asInt();
@@ -140,8 +144,10 @@ class Alerts {
         var born = new HashMap<String, @Nullable Object>();
         born.put("source", lead.source().name());
         born.put("issuedAt", issuedAt);
-        born.put("dueOn", TimeLimit.end(sent == null ? null : sent.timeLimit(), issuedOn, calendar)
-                .orElseGet(() -> terms.end("whole", issuedOn)));
+        born.put(
+                "dueOn",
+                TimeLimit.end(sent == null ? null : sent.timeLimit(), issuedOn, calendar)
+                        .orElseGet(() -> terms.end("whole", issuedOn)));
         born.put("played", List.of());
         born.put("officers", List.of());
         return born;
@@ -184,23 +190,22 @@ class Alerts {
 
     private String title(Lead lead) {
         var sent = lead.sent();
-        var about =
-                switch (lead.source()) {
-                    case PROVINCE -> sent == null || sent.model() == null ? "省平台预警" : sent.model();
-                    case RING -> "%d家投标人多项关联线索".formatted(lead.companyIds().size());
-                    case CHAIN ->
-                        switch (String.valueOf(lead.kind())) {
-                            case "RENTED_CERTIFICATE" -> "疑似挂证线索";
-                            case "HANDED_ON_CONTRACT" -> "疑似转包线索";
-                            default -> "疑似挂靠线索";
-                        };
-                    case FINDING ->
-                        lead.rules().stream()
-                                .map(leads::ruleTitle)
-                                .collect(java.util.stream.Collectors.joining("、"));
+        var about = switch (lead.source()) {
+            case PROVINCE -> sent == null || sent.model() == null ? "省平台预警" : sent.model();
+            case RING -> "%d家投标人多项关联线索".formatted(lead.companyIds().size());
+            case CHAIN ->
+                switch (String.valueOf(lead.kind())) {
+                    case "RENTED_CERTIFICATE" -> "疑似挂证线索";
+                    case "HANDED_ON_CONTRACT" -> "疑似转包线索";
+                    default -> "疑似挂靠线索";
                 };
+            case FINDING ->
+                lead.rules().stream().map(leads::ruleTitle).collect(java.util.stream.Collectors.joining("、"));
+        };
         var where = lead.lotName() == null ? "" : "：" + lead.lotName();
-        return about + where + (lead.lotIds().size() > 1 ? "等%d个标段".formatted(lead.lotIds().size()) : "");
+        return about
+                + where
+                + (lead.lotIds().size() > 1 ? "等%d个标段".formatted(lead.lotIds().size()) : "");
     }
 
     /** The kinds an alert can arise from. */

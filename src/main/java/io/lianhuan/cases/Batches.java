@@ -65,7 +65,9 @@ class Batches {
                     !frozen.isNull(),
                     frozen.isNull() ? null : frozen.get("frozenBy").asString(),
                     frozen.isNull() ? null : Rows.time(frozen, "frozenAt"),
-                    frozen.isNull() ? null : JSON.readValue(frozen.get("numbers").asString(), Row.class));
+                    frozen.isNull()
+                            ? null
+                            : JSON.readValue(frozen.get("numbers").asString(), Row.class));
         }
     }
 
@@ -74,13 +76,13 @@ class Batches {
     }
 
     private List<BatchView> read(List<String> ids) {
-        return graph.read(batches, Map.of("ids", ids)).stream().map(BatchView::of).toList();
+        return graph.read(batches, Map.of("ids", ids)).stream()
+                .map(BatchView::of)
+                .toList();
     }
 
     private BatchView one(String id) {
-        return read(List.of(id)).stream()
-                .findFirst()
-                .orElseThrow(() -> new BadInput("没有 %s 这一批次".formatted(id), null));
+        return read(List.of(id)).stream().findFirst().orElseThrow(() -> new BadInput("没有 %s 这一批次".formatted(id), null));
     }
 
     /** Freezes a batch whose alerts are all over or reported. */
@@ -100,12 +102,13 @@ class Batches {
         graph.write(
                 save,
                 Map.of(
-                        "id", id,
+                        "id",
+                        id,
                         "changes",
-                                Map.of(
-                                        "frozenBy", actor.name(),
-                                        "frozenAt", today.now(),
-                                        "numbers", JSON.writeValueAsString(row))));
+                        Map.of(
+                                "frozenBy", actor.name(),
+                                "frozenAt", today.now(),
+                                "numbers", JSON.writeValueAsString(row))));
         matters.tell(actor, "batch.FREEZE", id, Map.of("count", Integer.toString(batch.count())));
         return one(id);
     }

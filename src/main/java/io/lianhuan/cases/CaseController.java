@@ -56,10 +56,14 @@ class CaseController {
 
     /** Of what evidence is fixed. */
     record FixEvidenceInput(
-            String id, @Nullable String place, @Nullable String method, @Nullable String legalBasis) {}
+            String id,
+            @Nullable String place,
+            @Nullable String method,
+            @Nullable String legalBasis) {}
 
     /** A review of a package. */
-    record ReviewEvidenceInput(String id, @Nullable Boolean legal, @Nullable Boolean technical) {}
+    record ReviewEvidenceInput(
+            String id, @Nullable Boolean legal, @Nullable Boolean technical) {}
 
     @QueryMapping
     Page<CaseView> cases(
@@ -138,8 +142,7 @@ class CaseController {
     }
 
     @MutationMapping
-    PackageView fixEvidence(
-            @Argument FixEvidenceInput input, @ContextValue(required = false) @Nullable Viewer viewer) {
+    PackageView fixEvidence(@Argument FixEvidenceInput input, @ContextValue(required = false) @Nullable Viewer viewer) {
         if (cases.one("case", input.id(), Actors.districts(viewer)).isEmpty()) {
             queue.require(input.id(), viewer);
         }

@@ -42,7 +42,10 @@ class CaseMoves implements Consequences {
             case "DECIDE" -> decide(making);
             case "SERVE" -> serve(making);
             case "CLOSE" -> making.set("closedAt", making.at());
-            case "ENTER_CREDIT" -> making.require(isFinal(making), "处罚尚未终局（%s 前可复议诉讼），不得归集信用".formatted(making.before().day("finalOn")));
+            case "ENTER_CREDIT" ->
+                making.require(
+                        isFinal(making),
+                        "处罚尚未终局（%s 前可复议诉讼），不得归集信用".formatted(making.before().day("finalOn")));
             case "TRANSFER" -> transfer(making);
             default -> {}
         }
@@ -50,13 +53,17 @@ class CaseMoves implements Consequences {
 
     private void endInvestigation(Making making) {
         var offence = making.input().offence();
-        making.require(offence != null && penalties.has(offence), "须认定违法行为：" + penalties.offences().stream()
-                .map(one -> one.id() + ' ' + one.title())
-                .distinct()
-                .toList());
+        making.require(
+                offence != null && penalties.has(offence),
+                "须认定违法行为："
+                        + penalties.offences().stream()
+                                .map(one -> one.id() + ' ' + one.title())
+                                .distinct()
+                                .toList());
         making.set("offence", offence);
         var given = making.input().base();
-        var amount = given == null ? known(making) : (Long) given.movePointRight(2).longValueExact();
+        var amount =
+                given == null ? known(making) : (Long) given.movePointRight(2).longValueExact();
         making.set("base", amount);
         making.set("baseSource", given == null ? "库内中标价、合同价或控制价" : "承办人核定");
     }
@@ -70,7 +77,8 @@ class CaseMoves implements Consequences {
         var before = making.before();
         var fine = making.input().fine();
         making.require(fine != null, "须给出罚款数额");
-        LocalDate actOn = Objects.requireNonNullElse(before.day("actOn"), Objects.requireNonNull(before.day("filedOn")));
+        LocalDate actOn =
+                Objects.requireNonNullElse(before.day("actOn"), Objects.requireNonNull(before.day("filedOn")));
         var range = penalties.range(before.need("offence"), actOn, Rows.yuan(before.properties(), "base"));
         making.require(range.isPresent(), "没有可以计算的处罚幅度；须有违法行为和计罚基数");
         var computed = range.orElseThrow();
@@ -86,7 +94,9 @@ class CaseMoves implements Consequences {
         making.set("fine", fine.movePointRight(2).longValueExact());
         making.set("decidedOn", making.today());
         making.set("arithmetic", computed.arithmetic());
-        making.set("clauses", computed.clauses().stream().map(clause -> clause.citation()).toList());
+        making.set(
+                "clauses",
+                computed.clauses().stream().map(clause -> clause.citation()).toList());
         making.set("serviceDueOn", terms.end("service", making.today()));
     }
 

@@ -93,7 +93,8 @@ class Cases {
                     return shown;
                 })
                 .toList();
-        int total = rows.stream().findFirst().map(row -> row.get("total").asInt()).orElse(0);
+        int total =
+                rows.stream().findFirst().map(row -> row.get("total").asInt()).orElse(0);
         return Page.of(
                 read, size, after != null, total, one -> Objects.requireNonNull(ranks.get(one.id())), MatterView::id);
     }
@@ -138,7 +139,8 @@ class Cases {
             return null;
         }
         return graph.read(referral, Map.of("id", referralId)).stream()
-                .map(row -> new Stated(row.get("referral"), row.get("companyIds").asList(Value::asString)))
+                .map(row ->
+                        new Stated(row.get("referral"), row.get("companyIds").asList(Value::asString)))
                 .findFirst()
                 .orElseThrow(() -> new BadInput("没有 %s 这一文书".formatted(referralId), null));
     }
@@ -182,9 +184,7 @@ class Cases {
                 "列入前告知由案件的两名承办人之一办理");
         require(origin.texts("companyIds").contains(input.companyId()), "该企业不是本案当事人");
         require(origin.day("decidedOn") != null, "没有行政处罚决定，不得列入信用；预警、线索和否决投标均不进入信用");
-        require(
-                CaseMoves.isFinal(origin, today.day()),
-                "处罚决定尚未终局（至 %s 可复议诉讼），不得列入信用".formatted(origin.day("finalOn")));
+        require(CaseMoves.isFinal(origin, today.day()), "处罚决定尚未终局（至 %s 可复议诉讼），不得列入信用".formatted(origin.day("finalOn")));
         require(input.months() >= 1 && input.months() <= LONGEST_BAR, "限制期 1 至 %d 个月".formatted(LONGEST_BAR));
         var id = "XY-" + Hash.of(List.of(input.caseId(), input.companyId(), input.kind()));
         require(one("credit", id, List.of()).isEmpty(), "该企业已因本案告知“%s”".formatted(input.kind()));

@@ -66,8 +66,7 @@ class CreditMoves implements Consequences {
 
     private void repair(Making making) {
         var before = making.before();
-        making.require(
-                !before.need("kind").contains("严重失信"), "列入严重失信名单期间不予信用修复");
+        making.require(!before.need("kind").contains("严重失信"), "列入严重失信名单期间不予信用修复");
         var from = terms.end("credit-repair", Objects.requireNonNull(before.day("enteredOn")));
         making.require(!making.today().isBefore(from), "公示未满最短期限，%s 起可以申请修复".formatted(from));
         end(making, true);
@@ -81,7 +80,6 @@ class CreditMoves implements Consequences {
 
     private void end(Making making, boolean isRepaired) {
         making.set("endedOn", making.today());
-        making.work()
-                .run(end, Map.of("id", making.before().id(), "day", making.today(), "isRepaired", isRepaired));
+        making.work().run(end, Map.of("id", making.before().id(), "day", making.today(), "isRepaired", isRepaired));
     }
 }

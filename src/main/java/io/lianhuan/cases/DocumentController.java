@@ -69,8 +69,7 @@ class DocumentController {
             return ResponseEntity.notFound().build();
         }
         var content = form.apply(report.of(id));
-        matters.tell(
-                actors.of(viewer), "document.REPORT", id, Map.of("form", ending, "sha256", Hash.sha256(content)));
+        matters.tell(actors.of(viewer), "document.REPORT", id, Map.of("form", ending, "sha256", Hash.sha256(content)));
         return attachment("核查报告-" + id + '.' + ending, type).body(content);
     }
 
@@ -98,7 +97,8 @@ class DocumentController {
                     .map(Statistics::cells)
                     .toList();
             csv.writeRecord(rows.getFirst().keySet());
-            rows.forEach(row -> csv.writeRecord(row.values().stream().map(DocumentController::harmless).toList()));
+            rows.forEach(row -> csv.writeRecord(
+                    row.values().stream().map(DocumentController::harmless).toList()));
             csv.writeRecord();
             statistics.definitions().forEach(rate -> csv.writeRecord(rate.title(), rate.definition()));
         } catch (java.io.IOException cause) {

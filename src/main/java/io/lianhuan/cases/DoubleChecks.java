@@ -83,8 +83,12 @@ class DoubleChecks {
 
     DoubleCheck of(String id) {
         return new DoubleCheck(
-                graph.read(projects, Map.of("id", id)).stream().map(this::project).toList(),
-                graph.read(firms, Map.of("id", id)).stream().map(DoubleChecks::firm).toList());
+                graph.read(projects, Map.of("id", id)).stream()
+                        .map(this::project)
+                        .toList(),
+                graph.read(firms, Map.of("id", id)).stream()
+                        .map(DoubleChecks::firm)
+                        .toList());
     }
 
     private CheckedProject project(Record row) {

@@ -39,7 +39,8 @@ class Drawings {
     Map<String, Subgraph> of(List<String> ids) {
         var rows = new TreeMap<String, List<Record>>();
         graph.read(lines, Map.of("ids", ids))
-                .forEach(row -> rows.computeIfAbsent(row.get("key").asString(), absent -> new ArrayList<>()).add(row));
+                .forEach(row -> rows.computeIfAbsent(row.get("key").asString(), absent -> new ArrayList<>())
+                        .add(row));
         var drawn = new HashMap<String, Subgraph>();
         rows.forEach((id, of) -> drawn.put(id, drawn(of)));
         return drawn;

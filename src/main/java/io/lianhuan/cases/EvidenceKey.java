@@ -40,7 +40,8 @@ class EvidenceKey {
             signature.update(manifest);
             return Base64.getEncoder().encode(signature.sign());
         } catch (GeneralSecurityException problem) {
-            throw new IllegalStateException("the evidence key %s cannot sign; restore it from a copy".formatted(file), problem);
+            throw new IllegalStateException(
+                    "the evidence key %s cannot sign; restore it from a copy".formatted(file), problem);
         }
     }
 
@@ -58,11 +59,15 @@ class EvidenceKey {
             PrivateKey secret = keys.generatePrivate(
                     new PKCS8EncodedKeySpec(Base64.getDecoder().decode(lines.get(0))));
             return new KeyPair(
-                    keys.generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(lines.get(1)))), secret);
+                    keys.generatePublic(
+                            new X509EncodedKeySpec(Base64.getDecoder().decode(lines.get(1)))),
+                    secret);
         } catch (IOException cause) {
-            throw new UncheckedIOException("the evidence key %s cannot be read; check its rights".formatted(file), cause);
+            throw new UncheckedIOException(
+                    "the evidence key %s cannot be read; check its rights".formatted(file), cause);
         } catch (GeneralSecurityException | RuntimeException broken) {
-            throw new IllegalStateException("the evidence key %s is broken; restore it from a copy".formatted(file), broken);
+            throw new IllegalStateException(
+                    "the evidence key %s is broken; restore it from a copy".formatted(file), broken);
         }
     }
 
@@ -76,7 +81,10 @@ class EvidenceKey {
                 + "\n";
         var folder = file.toAbsolutePath().getParent();
         var unfinished = Files.createTempFile(
-                folder, ".evidence-key", ".part", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                folder,
+                ".evidence-key",
+                ".part",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(unfinished, text, StandardCharsets.US_ASCII);
         try {
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);

@@ -117,15 +117,26 @@ class EvidencePackages {
         }
 
         private static @Nullable Boolean flag(Value found, String name) {
-            return found.get(name).isNull() ? null : Boolean.valueOf(found.get(name).asBoolean());
+            return found.get(name).isNull()
+                    ? null
+                    : Boolean.valueOf(found.get(name).asBoolean());
         }
     }
 
     /** An item of the manifest. */
-    private record Item(String path, String kind, String name, long size, String sha256, @Nullable String source) {}
+    private record Item(
+            String path,
+            String kind,
+            String name,
+            long size,
+            String sha256,
+            @Nullable String source) {}
 
     /** Where, how and on what ground evidence is taken. */
-    record Taking(@Nullable String place, @Nullable String method, @Nullable String legalBasis) {}
+    record Taking(
+            @Nullable String place,
+            @Nullable String method,
+            @Nullable String legalBasis) {}
 
     /** Fixes what an alert or a case rests on. */
     PackageView fix(Actor actor, String matterId, Taking taking) {
@@ -177,7 +188,8 @@ class EvidencePackages {
     /** The file of a package of a matter in these districts. */
     Optional<Path> fileFor(String id, List<String> districts) {
         if (!id.matches("[0-9a-f]{20}")
-                || graph.read(matterOf, Map.of("id", id, "districts", districts)).isEmpty()) {
+                || graph.read(matterOf, Map.of("id", id, "districts", districts))
+                        .isEmpty()) {
             return Optional.empty();
         }
         var file = home.folder("evidence").resolve(id + ".zip");
@@ -230,19 +242,15 @@ class EvidencePackages {
         made.put("extractor", actor.name());
         made.put("officers", matter.texts("officers"));
         made.put("items", items.size());
-        made.put("originals", (int) items.stream().filter(item -> item.kind().equals("ORIGINAL")).count());
+        made.put("originals", (int)
+                items.stream().filter(item -> item.kind().equals("ORIGINAL")).count());
         made.put("manifestSha256", Hash.sha256(manifest));
         made.put("keyFingerprint", EvidenceSeal.fingerprint(key.publicKey()));
         return made;
     }
 
     private Map<String, Object> manifest(
-            Actor actor,
-            Matter matter,
-            String id,
-            Taking taking,
-            List<Item> items,
-            List<Map<String, String>> notKept) {
+            Actor actor, Matter matter, String id, Taking taking, List<Item> items, List<Map<String, String>> notKept) {
         var manifest = new LinkedHashMap<String, Object>();
         manifest.put("format", "lianhuan-evidence/1");
         manifest.put("package", id);
@@ -269,8 +277,8 @@ class EvidencePackages {
     }
 
     /** The file itself, where it lies where it was imported from and has the hash it had then. */
-    private static void original(
-            ZipOutputStream zip, Record file, List<Item> items, List<Map<String, String>> notKept) throws IOException {
+    private static void original(ZipOutputStream zip, Record file, List<Item> items, List<Map<String, String>> notKept)
+            throws IOException {
         var name = file.get("name").asString();
         var sha256 = file.get("sha256").asString();
         var source = candidates(Rows.text(file, "folder"), name)
@@ -285,7 +293,13 @@ class EvidencePackages {
         zip.putNextEntry(new ZipEntry(path));
         Files.copy(source.get(), zip);
         zip.closeEntry();
-        items.add(new Item(path, "ORIGINAL", name, Files.size(source.get()), sha256, "import " + file.get("importId").asString("")));
+        items.add(new Item(
+                path,
+                "ORIGINAL",
+                name,
+                Files.size(source.get()),
+                sha256,
+                "import " + file.get("importId").asString("")));
     }
 
     private static Stream<Path> candidates(@Nullable String folder, String name) {
@@ -293,7 +307,8 @@ class EvidencePackages {
             return Stream.of();
         }
         try {
-            return SEPARATOR.splitAsStream(folder)
+            return SEPARATOR
+                    .splitAsStream(folder)
                     .map(String::strip)
                     .filter(each -> !each.isEmpty())
                     .map(Path::of)
@@ -329,8 +344,10 @@ class EvidencePackages {
 
     private static Map<String, Object> plain(Value properties) {
         var plain = new TreeMap<String, Object>();
-        properties.asMap().forEach((name, value) ->
-                plain.put(name, value instanceof java.time.temporal.Temporal ? value.toString() : value));
+        properties
+                .asMap()
+                .forEach((name, value) ->
+                        plain.put(name, value instanceof java.time.temporal.Temporal ? value.toString() : value));
         return plain;
     }
 

@@ -75,7 +75,8 @@ public final class EvidenceSeal {
             return check(zip, fingerprint);
         } catch (IOException | JacksonException | IllegalStateException problem) {
             throw new IllegalArgumentException(
-                    "%s is no package of evidence (%s); give the file as it was made".formatted(file, problem.getMessage()),
+                    "%s is no package of evidence (%s); give the file as it was made"
+                            .formatted(file, problem.getMessage()),
                     problem);
         }
     }
@@ -126,7 +127,8 @@ public final class EvidenceSeal {
         try (var in = new DigestInputStream(zip.getInputStream(entry), sha256())) {
             long size = in.transferTo(java.io.OutputStream.nullOutputStream());
             var hash = HexFormat.of().formatHex(in.getMessageDigest().digest());
-            if (size != item.path("size").asLong(-1) || !hash.equals(item.path("sha256").asString(""))) {
+            if (size != item.path("size").asLong(-1)
+                    || !hash.equals(item.path("sha256").asString(""))) {
                 problems.add(path + " was changed");
             }
         }
@@ -147,8 +149,7 @@ public final class EvidenceSeal {
             var checked = Signature.getInstance(ALGORITHM);
             checked.initVerify(key(pem));
             checked.update(manifest);
-            return checked.verify(
-                    Base64.getDecoder().decode(new String(signature, StandardCharsets.US_ASCII).strip()));
+            return checked.verify(Base64.getDecoder().decode(new String(signature, StandardCharsets.US_ASCII).strip()));
         } catch (GeneralSecurityException | IllegalArgumentException broken) {
             return false;
         }

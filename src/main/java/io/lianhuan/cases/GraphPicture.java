@@ -71,7 +71,8 @@ final class GraphPicture {
                 .forEach(label -> ofLabels.put(label, COLOURS[ofLabels.size() % COLOURS.length]));
         new TreeSet<>(drawn.edges().stream().map(SubgraphEdge::relation).toList())
                 .forEach(relation -> ofRelations.put(
-                        relation, relation.equals("BID_FOR") ? FAINT : COLOURS[(ofRelations.size() + 1) % COLOURS.length]));
+                        relation,
+                        relation.equals("BID_FOR") ? FAINT : COLOURS[(ofRelations.size() + 1) % COLOURS.length]));
     }
 
     /** The picture as PNG. */

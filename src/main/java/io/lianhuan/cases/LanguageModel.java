@@ -28,13 +28,13 @@ final class LanguageModel {
 
     private static final Pattern PERSONAL = Pattern.compile(
             "[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+|(?<![0-9A-Za-z])[0-9][0-9A-Za-z*]{9,29}(?![0-9A-Za-z])|0\\d{2,3}-\\d{7,8}");
-    private static final Pattern TOKEN = Pattern.compile("[0-9A-Za-z〔〕.:*-]*[0-9][0-9A-Za-z〔〕.:*%-]*|[\\p{IsHan}（）()]{2,30}(?:公司|集团)");
+    private static final Pattern TOKEN =
+            Pattern.compile("[0-9A-Za-z〔〕.:*-]*[0-9][0-9A-Za-z〔〕.:*%-]*|[\\p{IsHan}（）()]{2,30}(?:公司|集团)");
     /** What stands before the end of a firm's name may be a word of the sentence. */
     private static final int END_OF_NAME = 8;
 
     private static final Pattern PLACE = Pattern.compile("〔号码(\\d+)〕");
-    private static final String TASK =
-            "你为行政执法人员改写文字，使其更通顺。不得增加、删除或推断任何事实、人名、单位、数字、日期；保留形如〔号码1〕的占位符和每行的编号；只输出改写后的文字。";
+    private static final String TASK = "你为行政执法人员改写文字，使其更通顺。不得增加、删除或推断任何事实、人名、单位、数字、日期；保留形如〔号码1〕的占位符和每行的编号；只输出改写后的文字。";
 
     private final WordingSettings settings;
     private final RestClient client;
@@ -66,9 +66,7 @@ final class LanguageModel {
             kept.add(match.group());
             return "〔号码%d〕".formatted(kept.size());
         });
-        return answer(sent)
-                .map(answer -> checked(sent, answer, kept))
-                .orElseGet(() -> new Reworded(null, "语言模型没有回答"));
+        return answer(sent).map(answer -> checked(sent, answer, kept)).orElseGet(() -> new Reworded(null, "语言模型没有回答"));
     }
 
     private Optional<String> answer(String text) {
@@ -76,9 +74,7 @@ final class LanguageModel {
                 "model", settings.model(),
                 "temperature", 0,
                 "messages",
-                        List.of(
-                                Map.of("role", "system", "content", TASK),
-                                Map.of("role", "user", "content", text)));
+                        List.of(Map.of("role", "system", "content", TASK), Map.of("role", "user", "content", text)));
         try {
             var request = client.post()
                     .uri(settings.url() + "/chat/completions")

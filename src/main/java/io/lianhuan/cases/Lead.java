@@ -131,7 +131,10 @@ record Lead(
     }
 
     private static List<String> sorted(Value list) {
-        return list.asList(Value::asString, List.of()).stream().distinct().sorted().collect(Collectors.toList());
+        return list.asList(Value::asString, List.of()).stream()
+                .distinct()
+                .sorted()
+                .collect(Collectors.toList());
     }
 
     private static List<String> union(List<String> one, List<String> other) {

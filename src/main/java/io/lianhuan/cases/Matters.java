@@ -86,7 +86,8 @@ class Matters {
         var told = new HashMap<String, String>();
         var changed = graph.writing(work -> {
             var before = held(work, id, version);
-            var move = new Move(action, action, List.of(), null, List.of(), false, null, null, false, null, false, null);
+            var move =
+                    new Move(action, action, List.of(), null, List.of(), false, null, null, false, null, false, null);
             var making = new Making(work, before, move, MoveInput.of(id, version, action), actor, now);
             told.clear();
             told.putAll(change.apply(making));
@@ -128,7 +129,10 @@ class Matters {
                                             .collect(Collectors.joining("、"))));
         }
         var note = making.input().note();
-        making.need("NOTE", note != null && !note.isBlank(), "“%s”须填写说明".formatted(making.move().title()));
+        making.need(
+                "NOTE",
+                note != null && !note.isBlank(),
+                "“%s”须填写说明".formatted(making.move().title()));
     }
 
     private void advance(Making making) {
@@ -203,5 +207,4 @@ class Matters {
     private static BadInput missing(String id) {
         return new BadInput("没有 %s 这一事项".formatted(id), null);
     }
-
 }

@@ -33,7 +33,9 @@ class Outline {
         var text = text(id);
         var answer = model.reword(text);
         matters.tell(actor, "alert.REWORD", id, Map.of("reworded", Boolean.toString(answer.text() != null)));
-        return answer.text() == null ? new Wording(false, text, answer.refusal()) : new Wording(true, answer.text(), null);
+        return answer.text() == null
+                ? new Wording(false, text, answer.refusal())
+                : new Wording(true, answer.text(), null);
     }
 
     private String text(String id) {

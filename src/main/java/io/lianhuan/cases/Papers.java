@@ -41,7 +41,9 @@ class Papers {
             @Nullable OffsetDateTime at) {}
 
     boolean has(String id) {
-        return byDisposal.values().stream().flatMap(List::stream).anyMatch(paper -> paper.id().equals(id));
+        return byDisposal.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(paper -> paper.id().equals(id));
     }
 
     /** The papers that a disposal needs, with where they stand. */

@@ -197,7 +197,9 @@ final class PdfDocument {
                     line.setLength(0);
                     used = 0;
                 }
-                for (String piece : wide > width ? token.codePoints().mapToObj(Character::toString).toList() : List.of(token)) {
+                for (String piece : wide > width
+                        ? token.codePoints().mapToObj(Character::toString).toList()
+                        : List.of(token)) {
                     double pieceWidth = glyphs.width(piece, size);
                     if (used + pieceWidth > width && !line.isEmpty() && !NO_LINE_START.contains(piece)) {
                         lines.add(line.toString());

@@ -132,7 +132,8 @@ class Report {
         }
 
         private void section(String name) {
-            blocks.add(new Block.Heading(NUMBERS[section++] + "、" + words.sections().get(name)));
+            blocks.add(new Block.Heading(
+                    NUMBERS[section++] + "、" + words.sections().get(name)));
         }
 
         private void say(String text) {
@@ -195,7 +196,13 @@ class Report {
                                     Integer.toString(row.get("bids").asInt()),
                                     join("\n", Rows.text(row, "winner"), money(row, "price"))))
                             .toList(),
-                    0.15, 0.22, 0.19, 0.11, 0.12, 0.06, 0.15);
+                    0.15,
+                    0.22,
+                    0.19,
+                    0.11,
+                    0.12,
+                    0.06,
+                    0.15);
         }
 
         private void subjects() {
@@ -213,7 +220,11 @@ class Report {
                                     row.get("prices").asList(price -> yuan(price.asLong())).stream()
                                             .collect(Collectors.joining("、"))))
                             .toList(),
-                    0.22, 0.32, 0.12, 0.1, 0.24);
+                    0.22,
+                    0.32,
+                    0.12,
+                    0.1,
+                    0.24);
         }
 
         private void facts() {
@@ -224,12 +235,19 @@ class Report {
             say("依据规则 %d 条、疑点 %d 个、有效证据 %d 条。以下为线索，不是结论。"
                     .formatted(
                             byRule.size(),
-                            evidenceRows.stream().map(row -> row.get("finding").asString()).distinct().count(),
+                            evidenceRows.stream()
+                                    .map(row -> row.get("finding").asString())
+                                    .distinct()
+                                    .count(),
                             evidenceRows.size()));
             table(
                     List.of("规则", "疑点数", "证据数", "涉及企业", "比对的值（部分）"),
                     byRule.entrySet().stream().map(this::ruleRow).toList(),
-                    0.2, 0.08, 0.08, 0.3, 0.34);
+                    0.2,
+                    0.08,
+                    0.08,
+                    0.3,
+                    0.34);
             var drawn = drawings.of(alert.id());
             if (!drawn.nodes().isEmpty()) {
                 blocks.add(new Block.Picture(
@@ -245,12 +263,20 @@ class Report {
             var rows = rule.getValue();
             return List.of(
                     leads.ruleTitle(rule.getKey()),
-                    Long.toString(rows.stream().map(row -> row.get("finding").asString()).distinct().count()),
+                    Long.toString(rows.stream()
+                            .map(row -> row.get("finding").asString())
+                            .distinct()
+                            .count()),
                     Integer.toString(rows.size()),
-                    rows.stream().map(row -> row.get("name").asString("")).filter(name -> !name.isEmpty()).distinct().limit(8)
+                    rows.stream()
+                            .map(row -> row.get("name").asString(""))
+                            .filter(name -> !name.isEmpty())
+                            .distinct()
+                            .limit(8)
                             .collect(Collectors.joining("、")),
                     rows.stream()
-                            .map(row -> kind(row) + " " + row.get("evidence").get("value").asString(""))
+                            .map(row -> kind(row) + " "
+                                    + row.get("evidence").get("value").asString(""))
                             .distinct()
                             .limit(4)
                             .collect(Collectors.joining("；")));
@@ -272,7 +298,10 @@ class Report {
                                     step.get("actor").asString(),
                                     join("；", reason(step), Rows.text(step, "note"))))
                             .toList(),
-                    0.18, 0.22, 0.16, 0.44);
+                    0.18,
+                    0.22,
+                    0.16,
+                    0.44);
         }
 
         private String stepTitle(Value step) {
@@ -310,8 +339,8 @@ class Report {
                         Integer.toString(rows.size() + 1),
                         kind(row) + "\n" + piece.get("value").asString(""),
                         row.get("name").asString(""),
-                        join(" ", Rows.text(piece, "file"), Rows.text(piece, "sheet"))
-                                + " 第 " + piece.get("line").asInt(0) + " 行",
+                        join(" ", Rows.text(piece, "file"), Rows.text(piece, "sheet")) + " 第 "
+                                + piece.get("line").asInt(0) + " 行",
                         piece.get("sha256").asString("")));
             }
             table(List.of("编号", "事实", "主体", "来源", "SHA-256"), rows, 0.06, 0.26, 0.22, 0.2, 0.26);
@@ -347,7 +376,10 @@ class Report {
                                     Words.of(words.marks(), question.mark()),
                                     String.valueOf(question.answeredBy())))
                             .toList(),
-                    0.36, 0.4, 0.1, 0.14);
+                    0.36,
+                    0.4,
+                    0.1,
+                    0.14);
             table(
                     List.of("可能的合理解释", "核查方法", "结果", "查明情况"),
                     verification.checks(alert.id()).stream()
@@ -357,14 +389,18 @@ class Report {
                                     check.outcome() == null ? "未核查" : Words.of(words.outcomes(), check.outcome()),
                                     check.detail() == null ? "" : check.detail()))
                             .toList(),
-                    0.34, 0.2, 0.12, 0.34);
+                    0.34,
+                    0.2,
+                    0.12,
+                    0.34);
         }
 
         private void open() {
             section("open");
             var left = new ArrayList<String>();
             verification.checks(alert.id()).stream()
-                    .filter(check -> check.outcome() == null || check.outcome() == Verification.CheckOutcome.NOT_CHECKABLE)
+                    .filter(check ->
+                            check.outcome() == null || check.outcome() == Verification.CheckOutcome.NOT_CHECKABLE)
                     .forEach(check -> left.add(check.question()));
             verification.materials(alert.id()).stream()
                     .filter(material -> !material.held() && !"RECEIVED".equals(material.state()))
@@ -390,10 +426,14 @@ class Report {
                             .map(clause -> List.of(
                                     clause.citation(),
                                     clause.text(),
-                                    clause.inForceFrom() + (clause.inForceUntil() == null ? "起" : "至" + clause.inForceUntil()),
+                                    clause.inForceFrom()
+                                            + (clause.inForceUntil() == null ? "起" : "至" + clause.inForceUntil()),
                                     clause.verified() ? "已核对" : "未与官方文本核对"))
                             .toList(),
-                    0.22, 0.5, 0.14, 0.14);
+                    0.22,
+                    0.5,
+                    0.14,
+                    0.14);
             if (actOn != null) {
                 say("行为日：%s；处罚时效届满日：%s。".formatted(actOn, terms.end("limitation", actOn)));
             }
@@ -437,16 +477,21 @@ class Report {
         private void disposal() {
             section("disposal");
             var disposal = alert.text("disposal");
-            say(disposal == null
-                    ? "尚未决定。"
-                    : Words.of(words.disposals(), disposal)
-                            + (alert.text("receiver") == null ? "。" : "，接收单位：" + text("receiver") + "。"));
+            say(
+                    disposal == null
+                            ? "尚未决定。"
+                            : Words.of(words.disposals(), disposal)
+                                    + (alert.text("receiver") == null ? "。" : "，接收单位：" + text("receiver") + "。"));
             graph.read(arising, Map.of("ids", List.of(alert.id())))
                     .forEach(row -> say("案件 %s，立案日期 %s，当前“%s”。"
                             .formatted(
                                     row.get("matter").get("id").asString(),
                                     Rows.day(row.get("matter"), "filedOn"),
-                                    flows.of("case").state(row.get("matter").get("state").asString()).title())));
+                                    flows.of("case")
+                                            .state(row.get("matter")
+                                                    .get("state")
+                                                    .asString())
+                                            .title())));
         }
 
         private void doubleCheck() {
@@ -468,7 +513,14 @@ class Report {
                                     Integer.toString(one.penaltiesSinceAward()),
                                     attendance(one.posts())))
                             .toList(),
-                    0.26, 0.1, 0.08, 0.08, 0.08, 0.1, 0.1, 0.2);
+                    0.26,
+                    0.1,
+                    0.08,
+                    0.08,
+                    0.08,
+                    0.1,
+                    0.1,
+                    0.2);
             say("企业：");
             table(
                     List.of("企业", "投标标段", "中标标段", "其他在建", "处罚", "其他预警", "关键岗位考勤（到岗／应到）"),
@@ -482,12 +534,22 @@ class Report {
                                     Integer.toString(one.otherAlerts()),
                                     attendance(one.posts())))
                             .toList(),
-                    0.3, 0.1, 0.1, 0.1, 0.1, 0.1, 0.2);
+                    0.3,
+                    0.1,
+                    0.1,
+                    0.1,
+                    0.1,
+                    0.1,
+                    0.2);
         }
 
         private static String attendance(List<DoubleChecks.KeyPost> posts) {
-            int due = posts.stream().mapToInt(post -> post.due() == null ? 0 : post.due()).sum();
-            int present = posts.stream().mapToInt(post -> post.present() == null ? 0 : post.present()).sum();
+            int due = posts.stream()
+                    .mapToInt(post -> post.due() == null ? 0 : post.due())
+                    .sum();
+            int present = posts.stream()
+                    .mapToInt(post -> post.present() == null ? 0 : post.present())
+                    .sum();
             return posts.isEmpty() ? "无记录" : "%d 人 %d／%d".formatted(posts.size(), present, due);
         }
 

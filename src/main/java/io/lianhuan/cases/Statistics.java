@@ -67,7 +67,12 @@ class Statistics {
 
     /** A rate of a row. */
     record Rate(
-            String id, String title, int numerator, int denominator, @Nullable Double percent, String definition) {
+            String id,
+            String title,
+            int numerator,
+            int denominator,
+            @Nullable Double percent,
+            String definition) {
 
         static Rate of(RateDefinition rate, Row row) {
             int numerator = row.count(rate.numerator());
@@ -120,8 +125,21 @@ class Statistics {
 
         private Row with(List<Rate> computed) {
             return new Row(
-                    key, title, issued, received, verified, onTime, founded, unfounded, filed, transferred, done,
-                    overdue, medianDays, computed, unfoundedReasons);
+                    key,
+                    title,
+                    issued,
+                    received,
+                    verified,
+                    onTime,
+                    founded,
+                    unfounded,
+                    filed,
+                    transferred,
+                    done,
+                    overdue,
+                    medianDays,
+                    computed,
+                    unfoundedReasons);
         }
     }
 
@@ -149,9 +167,11 @@ class Statistics {
                 .toList();
         var groups = new TreeMap<String, List<Value>>();
         all.forEach(alert -> keys(by, alert)
-                .forEach(key -> groups.computeIfAbsent(key, absent -> new ArrayList<>()).add(alert)));
+                .forEach(key ->
+                        groups.computeIfAbsent(key, absent -> new ArrayList<>()).add(alert)));
         return Stream.concat(
-                        groups.entrySet().stream().map(group -> row(group.getKey(), title(by, group.getKey()), group.getValue())),
+                        groups.entrySet().stream()
+                                .map(group -> row(group.getKey(), title(by, group.getKey()), group.getValue())),
                         Stream.of(row("", "合计", all)))
                 .toList();
     }
@@ -226,7 +246,9 @@ class Statistics {
     private static @Nullable Double medianDays(List<Value> group) {
         var days = group.stream()
                 .filter(alert -> has(alert, "concludedAt"))
-                .map(alert -> days(alert.get("issuedAt").asZonedDateTime(), alert.get("concludedAt").asZonedDateTime()))
+                .map(alert -> days(
+                        alert.get("issuedAt").asZonedDateTime(),
+                        alert.get("concludedAt").asZonedDateTime()))
                 .sorted()
                 .toList();
         int middle = days.size() / 2;
@@ -239,7 +261,8 @@ class Statistics {
 
     private static long days(ZonedDateTime from, ZonedDateTime to) {
         return ChronoUnit.DAYS.between(
-                from.withZoneSameInstant(Today.BEIJING).toLocalDate(), to.withZoneSameInstant(Today.BEIJING).toLocalDate());
+                from.withZoneSameInstant(Today.BEIJING).toLocalDate(),
+                to.withZoneSameInstant(Today.BEIJING).toLocalDate());
     }
 
     private List<ReasonCount> unfoundedReasons(List<Value> group) {
@@ -272,7 +295,9 @@ class Statistics {
         cells.put("超期", Integer.toString(row.overdue()));
         cells.put("用时中位数（天）", row.medianDays() == null ? "" : row.medianDays().toString());
         row.rates().forEach(rate -> {
-            cells.put(rate.title() + "%", rate.percent() == null ? "" : rate.percent().toString());
+            cells.put(
+                    rate.title() + "%",
+                    rate.percent() == null ? "" : rate.percent().toString());
             cells.put(rate.title() + " 分子/分母", rate.numerator() + "/" + rate.denominator());
         });
         return cells;

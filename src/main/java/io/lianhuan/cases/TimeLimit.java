@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The time limit of an alert that was sent down: a day, or so many days or working days. */
 final class TimeLimit {
 
-    private static final Pattern DAY = Pattern.compile("(20\\d\\d)\\s*[-/.年]?\\s*(\\d{1,2})\\s*[-/.月]?\\s*(\\d{1,2})\\s*日?");
+    private static final Pattern DAY =
+            Pattern.compile("(20\\d\\d)\\s*[-/.年]?\\s*(\\d{1,2})\\s*[-/.月]?\\s*(\\d{1,2})\\s*日?");
     private static final Pattern WORKDAYS = Pattern.compile("(\\d{1,3})\\s*个?工作日");
     private static final Pattern DAYS = Pattern.compile("(\\d{1,3})\\s*[日天]");
 

@@ -61,11 +61,19 @@ class Verification {
             @Nullable LocalDate inForceUntil) {}
 
     /** An innocent explanation to be looked into, and how. */
-    record Check(String id, String question, String test, @Nullable List<String> prompts) {}
+    record Check(
+            String id,
+            String question,
+            String test,
+            @Nullable List<String> prompts) {}
 
     /** A material that verification needs. */
     record Material(
-            String id, String title, String from, @Nullable String held, @Nullable List<String> prompts) {}
+            String id,
+            String title,
+            String from,
+            @Nullable String held,
+            @Nullable List<String> prompts) {}
 
     /** How an answer stands to the facts (一致、矛盾、无法核实). */
     enum Mark {
@@ -82,7 +90,11 @@ class Verification {
     }
 
     /** What an officer noted. */
-    record Noted(String text, String by, OffsetDateTime at, @Nullable String outcome) {
+    record Noted(
+            String text,
+            String by,
+            OffsetDateTime at,
+            @Nullable String outcome) {
 
         static Noted of(Value note) {
             return new Noted(
@@ -168,7 +180,9 @@ class Verification {
 
     private List<Check> checksOf(Work work, String id) {
         var evidence = prompts(work, id);
-        return checks.stream().filter(check -> isPrompted(check.prompts(), evidence)).toList();
+        return checks.stream()
+                .filter(check -> isPrompted(check.prompts(), evidence))
+                .toList();
     }
 
     boolean hasQuestion(String id) {
@@ -200,8 +214,7 @@ class Verification {
 
     private static boolean isInForce(Question question, LocalDate day) {
         return !question.inForceFrom().isAfter(day)
-                && (question.inForceUntil() == null
-                        || !question.inForceUntil().isBefore(day));
+                && (question.inForceUntil() == null || !question.inForceUntil().isBefore(day));
     }
 
     private static boolean isPrompted(@Nullable List<String> prompts, Map<String, List<String>> evidence) {

@@ -88,7 +88,8 @@ final class WordDocument {
     }
 
     private void table(Block.Table table) {
-        XWPFTable made = document.createTable(table.rows().size() + 1, table.headers().size());
+        XWPFTable made =
+                document.createTable(table.rows().size() + 1, table.headers().size());
         made.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
         made.getRow(0).setRepeatHeader(true);
         row(made, 0, table.headers(), table.shares(), true);

@@ -87,7 +87,8 @@ final class EvaluateCommand implements Callable<Integer> {
             System.out.println(JSON.writeValueAsString(conclusions));
             return;
         }
-        System.out.printf("%-28s %8s %10s %8s %10s  %s%n", "rule", "founded", "unfounded", "open", "precision", "why unfounded");
+        System.out.printf(
+                "%-28s %8s %10s %8s %10s  %s%n", "rule", "founded", "unfounded", "open", "precision", "why unfounded");
         conclusions.forEach(one -> System.out.printf(
                 "%-28s %,8d %,10d %,8d %10.3f  %s%n",
                 one.rule(), one.founded(), one.unfounded(), one.open(), one.precision(), one.reasons()));

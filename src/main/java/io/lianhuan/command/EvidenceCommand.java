@@ -22,7 +22,8 @@ final class EvidenceCommand {
     /** {@code lianhuan evidence verify}: needs no database. */
     @Command(
             name = "verify",
-            description = "Proves that a package is as it was made: signature, hashes, nothing missing, nothing put in.",
+            description =
+                    "Proves that a package is as it was made: signature, hashes, nothing missing, nothing put in.",
             mixinStandardHelpOptions = true)
     static final class Verify implements Callable<Integer> {
 

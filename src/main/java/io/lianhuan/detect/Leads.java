@@ -57,7 +57,8 @@ public class Leads {
     }
 
     private Map<String, RuleBook.Entry> entries() {
-        return rules.all().stream().collect(Collectors.toMap(entry -> entry.rule().slug(), Function.identity()));
+        return rules.all().stream()
+                .collect(Collectors.toMap(entry -> entry.rule().slug(), Function.identity()));
     }
 
     private Map<String, Shown> read(Statement statement, Collection<String> ids, Function<Record, Shown> view) {

@@ -58,7 +58,9 @@ class Results {
 
     private static Conclusion conclusion(Record row) {
         var reasons = new java.util.TreeMap<String, Integer>();
-        row.get("reasons").asList(reason -> reason.asString("OTHER")).forEach(reason -> reasons.merge(reason, 1, Integer::sum));
+        row.get("reasons")
+                .asList(reason -> reason.asString("OTHER"))
+                .forEach(reason -> reasons.merge(reason, 1, Integer::sum));
         int founded = row.get("founded").asInt();
         int unfounded = row.get("unfounded").asInt();
         return new Conclusion(

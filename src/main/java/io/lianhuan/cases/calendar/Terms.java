@@ -17,7 +17,10 @@ public final class Terms {
     /** Reads {@code law/terms.yaml}. */
     public Terms(WorkCalendar calendar) {
         this.calendar = calendar;
-        this.terms = LawFile.unique("terms", LawFile.read("terms", new TypeReference<List<Term>>() {}), term -> term.id() + term.inForceFrom());
+        this.terms = LawFile.unique(
+                "terms",
+                LawFile.read("terms", new TypeReference<List<Term>>() {}),
+                term -> term.id() + term.inForceFrom());
     }
 
     /** What a term is counted in. */

@@ -20,7 +20,8 @@ public final class WorkCalendar {
 
     /** Reads {@code law/calendar.yaml}. */
     public WorkCalendar() {
-        for (Year year : LawFile.unique("calendar", LawFile.read("calendar", new TypeReference<List<Year>>() {}), Year::year)) {
+        for (Year year :
+                LawFile.unique("calendar", LawFile.read("calendar", new TypeReference<List<Year>>() {}), Year::year)) {
             years.add(year.year());
             year.daysOff().forEach(this::addOff);
             year.daysWorked().forEach(day -> addWorked(year, LocalDate.parse(day)));
@@ -32,7 +33,8 @@ public final class WorkCalendar {
     private void addOff(String range) {
         var ends = range.split("/", -1);
         var from = LocalDate.parse(ends[0]);
-        off.addAll(from.datesUntil(LocalDate.parse(ends[ends.length - 1]).plusDays(1)).toList());
+        off.addAll(from.datesUntil(LocalDate.parse(ends[ends.length - 1]).plusDays(1))
+                .toList());
     }
 
     private void addWorked(Year year, LocalDate day) {

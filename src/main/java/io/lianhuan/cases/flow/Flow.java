@@ -22,8 +22,7 @@ public record Flow(String title, String first, List<State> states, List<Move> mo
                             ids.contains(state), "%s names the unknown state %s".formatted(move.action(), state)));
             require(!move.parts().isEmpty(), move.action() + " is nobody's part");
         }
-        require(
-                moves.stream().map(Move::action).distinct().count() == moves.size(), "an action stands there twice");
+        require(moves.stream().map(Move::action).distinct().count() == moves.size(), "an action stands there twice");
     }
 
     private static void require(boolean holds, String problem) {
@@ -53,14 +52,13 @@ public record Flow(String title, String first, List<State> states, List<Move> mo
     /** Why somebody may not make a move now; empty when they may. What the move needs is asked elsewhere. */
     public Optional<String> refusal(Standing standing, Actor actor, String action) {
         var move = move(action);
-        return move.isPresent()
-                ? refusal(standing, actor, move.get())
-                : Optional.of("没有“%s”这一操作".formatted(action));
+        return move.isPresent() ? refusal(standing, actor, move.get()) : Optional.of("没有“%s”这一操作".formatted(action));
     }
 
     private Optional<String> refusal(Standing standing, Actor actor, Move move) {
         if (!move.from().contains(standing.state())) {
-            return Optional.of("%s处于“%s”，不能“%s”".formatted(title, state(standing.state()).title(), move.title()));
+            return Optional.of(
+                    "%s处于“%s”，不能“%s”".formatted(title, state(standing.state()).title(), move.title()));
         }
         if (standing.suspended() && !move.whileSuspended()) {
             return Optional.of("%s已挂起，恢复后才能“%s”".formatted(title, move.title()));
@@ -78,8 +76,7 @@ public record Flow(String title, String first, List<State> states, List<Move> mo
         return Objects.requireNonNull(move.apart()).stream()
                 .filter(part -> standing.hasPlayed(part, actor.name()))
                 .findFirst()
-                .map(part -> "%s在本%s中曾任%s，职责分离，不能“%s”"
-                        .formatted(actor.name(), title, played(part), move.title()));
+                .map(part -> "%s在本%s中曾任%s，职责分离，不能“%s”".formatted(actor.name(), title, played(part), move.title()));
     }
 
     private static String played(String part) {

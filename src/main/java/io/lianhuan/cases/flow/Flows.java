@@ -21,7 +21,9 @@ public final class Flows {
             flow.states().stream()
                     .flatMap(state -> Stream.ofNullable(state.term()))
                     .forEach(term -> terms.of(term, LocalDate.EPOCH));
-            flow.moves().stream().flatMap(move -> Stream.ofNullable(move.reasons())).forEach(reasons::of);
+            flow.moves().stream()
+                    .flatMap(move -> Stream.ofNullable(move.reasons()))
+                    .forEach(reasons::of);
             byName.put(name, flow);
         });
     }

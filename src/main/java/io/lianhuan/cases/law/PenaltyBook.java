@@ -134,7 +134,8 @@ public final class PenaltyBook {
             @Nullable BigDecimal base,
             List<String> arithmetic) {
         if (share == null) {
-            var fixed = Objects.requireNonNull(amount, "a penalty has a share or an amount").setScale(FEN_DIGITS);
+            var fixed = Objects.requireNonNull(amount, "a penalty has a share or an amount")
+                    .setScale(FEN_DIGITS);
             arithmetic.add("%s = %s 元".formatted(what, fixed.toPlainString()));
             return fixed;
         }
@@ -149,7 +150,11 @@ public final class PenaltyBook {
     private static BigDecimal product(String what, BigDecimal of, BigDecimal share, List<String> arithmetic) {
         var result = of.multiply(share).setScale(FEN_DIGITS, RoundingMode.HALF_UP);
         arithmetic.add("%s = %s × %s = %s 元"
-                .formatted(what, of.setScale(FEN_DIGITS, RoundingMode.HALF_UP).toPlainString(), percent(share), result.toPlainString()));
+                .formatted(
+                        what,
+                        of.setScale(FEN_DIGITS, RoundingMode.HALF_UP).toPlainString(),
+                        percent(share),
+                        result.toPlainString()));
         return result;
     }
 
