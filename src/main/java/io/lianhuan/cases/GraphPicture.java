@@ -34,7 +34,7 @@ import javax.imageio.ImageIO;
  */
 final class GraphPicture {
 
-    private static final int WIDTH = 1500;
+    private static final int WIDTH = 1100;
     private static final int ROW = 46;
     private static final int TOP = 40;
     private static final int MOST_IN_COLUMN = 24;
@@ -42,7 +42,8 @@ final class GraphPicture {
     private static final double RADIUS = 9;
     private static final Set<String> WHO = Set.of("Company", "Person", "Constructor");
     private static final Set<String> WHERE = Set.of("Lot", "Contract", "Permit", "Project", "Subcontract");
-    private static final double[] COLUMNS = {300, 800, 1120};
+    private static final double[] COLUMNS = {250, 560, 800};
+    private static final double[] CAPTIONS = {225, 205, 285};
     private static final Color[] COLOURS = {
         new Color(0x1F5FA8),
         new Color(0xB5452C),
@@ -164,8 +165,7 @@ final class GraphPicture {
         var place = Objects.requireNonNull(places.get(node.id()));
         picture.setColor(ofLabels.get(node.label()));
         picture.fill(new Ellipse2D.Double(place.getX() - RADIUS, place.getY() - RADIUS, 2 * RADIUS, 2 * RADIUS));
-        var caption = cut(
-                glyphs.shown(String.valueOf(node.caption())), column(node) == 1 ? 220 : column(node) == 0 ? 270 : 350);
+        var caption = cut(glyphs.shown(String.valueOf(node.caption())), CAPTIONS[column(node)]);
         double width = glyphs.width(caption, SIZE);
         double x = column(node) == 0 ? place.getX() - RADIUS - 8 - width : place.getX() + RADIUS + 8;
         picture.setColor(new Color(255, 255, 255, 215));
@@ -214,7 +214,7 @@ final class GraphPicture {
             x = text(picture, word, x + 36, y) + 14;
         }
         if (leftOut > 0) {
-            text(picture, "另有 %d 个节点未画出，见证据目录。".formatted(leftOut), WIDTH - 420, top + 30);
+            text(picture, "另有 %d 个节点未画出，见证据目录。".formatted(leftOut), WIDTH - 380, top + 30);
         }
     }
 

@@ -23,12 +23,12 @@ public final class WorkCalendar {
         for (Year year :
                 LawFile.unique("calendar", LawFile.read("calendar", new TypeReference<List<Year>>() {}), Year::year)) {
             years.add(year.year());
-            year.off().forEach(this::addOff);
-            year.work().forEach(day -> addWorked(year, LocalDate.parse(day)));
+            year.daysOff().forEach(this::addOff);
+            year.daysWorked().forEach(day -> addWorked(year, LocalDate.parse(day)));
         }
     }
 
-    private record Year(int year, String source, boolean verified, List<String> off, List<String> work) {}
+    private record Year(int year, String source, boolean verified, List<String> daysOff, List<String> daysWorked) {}
 
     private void addOff(String range) {
         var ends = range.split("/", -1);

@@ -40,18 +40,18 @@ public final class LawFile {
 
     /** Days as they are written, which YAML takes for times. */
     private static @Nullable Object withDays(@Nullable Object value) {
-        return switch (value) {
-            case java.util.Date date ->
-                date.toInstant().atZone(ZoneOffset.UTC).toLocalDate().toString();
-            case Collection<?> list -> list.stream().map(LawFile::withDays).toList();
-            case Map<?, ?> map -> {
-                var made = new LinkedHashMap<String, @Nullable Object>();
-                map.forEach((key, each) -> made.put(String.valueOf(key), withDays(each)));
-                yield made;
-            }
-            case null -> null;
-            default -> value;
-        };
+        if (value instanceof java.util.Date date) {
+            return date.toInstant().atZone(ZoneOffset.UTC).toLocalDate().toString();
+        }
+        if (value instanceof Collection<?> list) {
+            return list.stream().map(LawFile::withDays).toList();
+        }
+        if (value instanceof Map<?, ?> map) {
+            var made = new LinkedHashMap<String, @Nullable Object>();
+            map.forEach((key, each) -> made.put(String.valueOf(key), withDays(each)));
+            return made;
+        }
+        return value;
     }
 
     /** Refuses a dictionary that says one thing twice. */
