@@ -99,7 +99,7 @@ public final class PdfReport implements AutoCloseable {
         float height = wrapped.stream().mapToInt(List::size).max().orElse(1) * SMALL * LEADING + 2 * PADDING;
         if (y - height < FOOT) {
             nextPage();
-            if (cells != head) {
+            if (!cells.equals(head)) {
                 row(head, columns, SHADE, head);
             }
         }

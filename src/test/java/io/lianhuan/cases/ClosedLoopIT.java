@@ -290,8 +290,9 @@ class ClosedLoopIT {
                         Map.of("id", id)),
                 "fixEvidence");
         assertThat((Integer) made.get("originals")).isPositive();
-        var file =
-                        documents.evidence((String) made.get("id"), viewer("钱")).getBody()
+        var file = documents
+                .evidence((String) made.get("id"), viewer("钱"))
+                .getBody()
                 .getFile()
                 .toPath();
         assertThat(EvidenceSeal.check(file, (String) made.get("keyFingerprint")).problems())
