@@ -80,7 +80,7 @@ class StatementsIT {
             CREATE (site:Permit {id: 'S4', projectCode: ''})-[:PERMITS]->(lot), (site)-[:HAD_CHANGE]->(:PermitChange {id: 'S4', item: '', before: '',
                 after: '', changedOn: date()}), (site)-[:NAMES {role: '', since: date(), until: date()}]->(person),
               (work:Contract {id: 'K4', term: ''})-[:GIVEN_BY]->(company), (work)-[:NAMES {role: '', position: ''}]->(person), (site)-[:UNDER]->(work),
-              (:Person {id: 'P4', birthYear: 1970}), (:Company {id: 'C4', formerNames: ['']}), (:Contract {id: 'K5', settledAmount: 1}), (person)-[:INSURED_BY {month: '', kind: '', status: ''}]->(company),
+              (:Person {id: 'P4', birthYear: 1970}), (:Company {id: 'C4', formerNames: [''], pinyin: '', initials: ''}), (:Contract {id: 'K5', settledAmount: 1}), (person)-[:INSURED_BY {month: '', kind: '', status: ''}]->(company),
               (:Attendance {id: 'S4', clockIns: [''], devices: [''], places: [''], methods: [''], teams: ['']}),
               (invoice:Invoice {id: 'S4', number: '', goods: '', amount: 1, issuedOn: date()})-[:UNDER]->(work),
               (invoice)-[:BILLED_TO]->(company), (invoice)-[:BILLED_BY]->(company),
