@@ -25,8 +25,7 @@ class SchemaInspectionIT {
 
     private static List<String> undescribed(GraphQLSchema schema) {
         return schema.getAllTypesAsList().stream()
-                .filter(type ->
-                        !type.getName().startsWith("__") && !ROOTS.contains(type.getName()))
+                .filter(type -> !type.getName().startsWith("__") && !ROOTS.contains(type.getName()))
                 .filter(type ->
                         !List.of("String", "Int", "Float", "Boolean", "ID").contains(type.getName()))
                 .flatMap(type -> Stream.concat(

@@ -30,7 +30,8 @@ final class Masked implements SchemaDirectiveWiring {
     @Override
     public GraphQLFieldDefinition onField(SchemaDirectiveWiringEnvironment<GraphQLFieldDefinition> environment) {
         var directive = environment.getAppliedDirective();
-        var kind = PersonalKind.valueOf(String.valueOf((Object) directive.getArgument("as").getValue()));
+        var kind = PersonalKind.valueOf(
+                String.valueOf((Object) directive.getArgument("as").getValue()));
         var byKind = text(directive, "byKind");
         DataFetcher<?> served = environment.getFieldDataFetcher();
         return environment.setFieldDataFetcher(
@@ -88,13 +89,13 @@ final class Masked implements SchemaDirectiveWiring {
             return PersonalKind.TEXT;
         }
         var kind = beside instanceof Enum<?> one ? one.name() : beside.toString();
-        return asked.getParentType() instanceof GraphQLObjectType type && type.getName().equals("Evidence")
+        return asked.getParentType() instanceof GraphQLObjectType type
+                        && type.getName().equals("Evidence")
                 ? PersonalMask.ofEvidence(kind)
                 : PersonalMask.ofKind(kind);
     }
 
     static @Nullable Object beside(DataFetchingEnvironment asked, String field) {
-        return PropertyDataFetcherHelper.getPropertyValue(
-                field, asked.getSource(), asked.getFieldType(), () -> asked);
+        return PropertyDataFetcherHelper.getPropertyValue(field, asked.getSource(), asked.getFieldType(), () -> asked);
     }
 }
