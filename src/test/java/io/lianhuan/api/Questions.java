@@ -141,7 +141,8 @@ final class Questions {
     /** A text as GraphQL writes it, so that it arrives as it is. */
     static String literal(String text) {
         var written = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
             if (c == '"' || c == '\\') {
                 written.append('\\').append(c);
             } else if (c < ' ' || c > '~') {
