@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -161,7 +162,7 @@ class ClosedLoopIT {
         for (int at = 0; at < alerts.size(); at++) {
             alerts.set(at, closed(at, alerts.get(at)));
         }
-        assertThat(alerts).allMatch(alert -> alert.get("state").equals("CLOSED"));
+        assertThat(alerts).allMatch(alert -> Desk.value(alert, "state").equals("CLOSED"));
         for (int batch = 1; batch <= 3; batch++) {
             Desk.entity(freeze("2026年第%d批".formatted(batch)), "freezeBatch");
         }
@@ -188,9 +189,9 @@ class ClosedLoopIT {
         assertThat(statistics("DISTRICT").getLast()).containsEntry("issued", 53);
         assertThat(statistics("RULE")).isNotEmpty();
         var csv = new String(
-                documents
+                Objects.requireNonNull(documents
                         .statistics(Statistics.StatisticsBy.BATCH, null, null, viewer("赵"))
-                        .getBody(),
+                        .getBody()),
                 StandardCharsets.UTF_8);
         assertThat(csv)
                 .startsWith("\uFEFF分组,下发")
@@ -202,10 +203,10 @@ class ClosedLoopIT {
     @Test
     @Order(4)
     void theReportIsMadeFromTheStoreAsDocxAndPdf() throws Exception {
-        var id = (String) alerts.getFirst().get("id");
+        var id = Desk.text(alerts.getFirst(), "id");
         var folder = Files.createDirectories(Path.of("target/documents"));
-        var docx = documents.word(id, viewer("钱")).getBody();
-        var pdf = documents.pdf(id, viewer("钱")).getBody();
+        var docx = Objects.requireNonNull(documents.word(id, viewer("钱")).getBody());
+        var pdf = Objects.requireNonNull(documents.pdf(id, viewer("钱")).getBody());
         Files.write(folder.resolve("report.docx"), docx);
         Files.write(folder.resolve("report.pdf"), pdf);
         String words;
@@ -258,7 +259,7 @@ class ClosedLoopIT {
                 .contains("12000000.00 × 0.5%");
         assertThat(approver.refused("moveCase", opened, "DECIDE", "fine", 80_000))
                 .contains("证据包");
-        fix((String) opened.get("id"));
+        fix(Desk.text(opened, "id"));
         opened = approver.move("moveCase", opened, "DECIDE", "fine", 80_000);
         assertThat(first.refused("moveCase", opened, "SERVE")).contains("文号");
         opened = first.move("moveCase", opened, "SERVE", "document", "舟建罚决字〔2026〕第1号");
@@ -269,7 +270,7 @@ class ClosedLoopIT {
         var range = Desk.entity(
                 first.ask(
                         "query($id: ID!) { case(id: $id) { range { low high personLow personHigh arithmetic transferReview clauses { citation inForceFrom } } } }",
-                        Map.of("id", opened.get("id"))),
+                        Map.of("id", Desk.value(opened, "id"))),
                 "case.range");
         assertThat(range.toString())
                 .contains("60000.00")
@@ -290,26 +291,23 @@ class ClosedLoopIT {
                         Map.of("id", id)),
                 "fixEvidence");
         assertThat((Integer) made.get("originals")).isPositive();
-        var file = documents
-                .evidence((String) made.get("id"), viewer("钱"))
-                .getBody()
-                .getFile()
-                .toPath();
-        assertThat(EvidenceSeal.check(file, (String) made.get("keyFingerprint")).problems())
+        var sealed = documents.evidence(Desk.text(made, "id"), viewer("钱")).getBody();
+        var file = Objects.requireNonNull(sealed).getFile().toPath();
+        assertThat(EvidenceSeal.check(file, Desk.text(made, "keyFingerprint")).problems())
                 .isEmpty();
         assertThat(Desk.refusal(first.ask(
                         "mutation($id: ID!) { reviewEvidence(input: {id: $id, legal: true}) { id } }",
-                        Map.of("id", made.get("id")))))
+                        Map.of("id", Desk.value(made, "id")))))
                 .contains("法制");
         Desk.entity(
                 lawyer.ask(
                         "mutation($id: ID!) { reviewEvidence(input: {id: $id, legal: true}) { id legalReview } }",
-                        Map.of("id", made.get("id"))),
+                        Map.of("id", Desk.value(made, "id"))),
                 "reviewEvidence");
         Desk.entity(
                 reviewer.ask(
                         "mutation($id: ID!) { reviewEvidence(input: {id: $id, technical: true}) { id } }",
-                        Map.of("id", made.get("id"))),
+                        Map.of("id", Desk.value(made, "id"))),
                 "reviewEvidence");
     }
 
@@ -321,7 +319,7 @@ class ClosedLoopIT {
         var entry = Desk.entity(notice(12, "串通投标行政处罚"), "noticeCredit");
         assertThat(Desk.refusal(notice(12, "串通投标行政处罚"))).contains("已因本案告知");
         assertThat(approver.refused("moveCredit", entry, "ENTER")).contains("陈述申辩期");
-        day(LocalDate.parse((String) entry.get("objectionUntil")).plusDays(1));
+        day(LocalDate.parse(Desk.text(entry, "objectionUntil")).plusDays(1));
         assertThat(first.refused("moveCredit", entry, "ENTER")).contains("批准人");
         entry = approver.move("moveCredit", entry, "ENTER");
         assertThat(entry).containsEntry("barredUntil", today.plusMonths(12).toString());
@@ -356,7 +354,9 @@ class ClosedLoopIT {
     }
 
     private String company() {
-        return first.ask("query($id: ID!) { case(id: $id) { companies { id } } }", Map.of("id", opened.get("id")))
+        return first.ask(
+                        "query($id: ID!) { case(id: $id) { companies { id } } }",
+                        Map.of("id", Desk.value(opened, "id")))
                 .path("case.companies[0].id")
                 .entity(String.class)
                 .get();
@@ -365,7 +365,7 @@ class ClosedLoopIT {
     private org.springframework.graphql.test.tester.GraphQlTester.Response notice(int months, String kind) {
         return first.ask(
                 "mutation($case: ID!, $company: ID!, $kind: String!, $months: Int!) { noticeCredit(input: {caseId: $case, companyId: $company, kind: $kind, months: $months}) { id version state objectionUntil } }",
-                Map.of("case", opened.get("id"), "company", company(), "kind", kind, "months", months));
+                Map.of("case", Desk.value(opened, "id"), "company", company(), "kind", kind, "months", months));
     }
 
     @Test
@@ -399,17 +399,18 @@ class ClosedLoopIT {
         var page = Desk.entity(
                 dispatcher.ask(
                         "query($id: ID!) { alert(id: $id) { ring { id members { company { id } } } findings { id rule { title } } subgraph { nodes { id } edges { from to relation } } companies { id name } lots { id } related { id } questions { id evidenceIds } explanations { id outcome } materials { id held records } moves { action allowed refusal } doubleCheck { projects { bids posts { due present } } firms { lotsBid otherAlerts } } limitationOn daysToLimitation workdaysLeft transferTerms { id } papers { id } cases { id } evidencePackages { id } steps { action } } }",
-                        Map.of("id", rings.getFirst().get("id"))),
+                        Map.of("id", Desk.value(rings.getFirst(), "id"))),
                 "alert");
         assertThat((List<?>) page.get("findings")).isNotEmpty();
         assertThat(page.get("ring")).isNotNull();
-        assertThat(page.get("questions").toString()).containsPattern("evidenceIds=\\[[0-9a-f]");
-        assertThat(page.get("moves").toString()).contains("RECEIVE").contains("allowed=true");
+        assertThat(Desk.value(page, "questions").toString()).containsPattern("evidenceIds=\\[[0-9a-f]");
+        assertThat(Desk.value(page, "moves").toString()).contains("RECEIVE").contains("allowed=true");
         var one = dispatcher.move("moveAlert", rings.get(0), "RECEIVE");
         var other = dispatcher.move("moveAlert", rings.get(1), "RECEIVE");
-        assertThat(dispatcher.refused("moveAlert", one, "MERGE", "reason", "SAME_PARTIES", "target", one.get("id")))
+        assertThat(dispatcher.refused(
+                        "moveAlert", one, "MERGE", "reason", "SAME_PARTIES", "target", Desk.value(one, "id")))
                 .contains("另一条");
-        one = dispatcher.move("moveAlert", one, "MERGE", "reason", "SAME_PARTIES", "target", other.get("id"));
+        one = dispatcher.move("moveAlert", one, "MERGE", "reason", "SAME_PARTIES", "target", Desk.value(other, "id"));
         assertThat(one).containsEntry("state", "MERGED");
         var chains = queue(dispatcher, "{source: CHAIN}");
         assertThat(dispatcher.refused("moveAlert", chains.getFirst(), "DECLINE"))
@@ -442,7 +443,7 @@ class ClosedLoopIT {
                 .mapToObj(at -> desk("督" + at, "OVERSEER"))
                 .toList();
         var told = new ConcurrentLinkedQueue<String>();
-        int before = (int) alert.get("version");
+        int before = (int) Desk.value(alert, "version");
         try (var threads = Executors.newFixedThreadPool(10)) {
             var work = desks.stream()
                     .<Callable<Integer>>map(desk -> () -> {
@@ -455,7 +456,7 @@ class ClosedLoopIT {
                             }
                             assertThat(refusal).contains("已由").contains("更新");
                             told.add(refusal);
-                            seen.put("version", queue(desk, alert.get("id")).get("version"));
+                            seen.put("version", Desk.value(queue(desk, Desk.value(alert, "id")), "version"));
                         }
                     })
                     .toList();
@@ -463,12 +464,12 @@ class ClosedLoopIT {
                 assertThat(done.get()).isPositive();
             }
         }
-        var steps = graph.read(graph.statement("cases/steps"), Map.of("ids", List.of(alert.get("id"))));
+        var steps = graph.read(graph.statement("cases/steps"), Map.of("ids", List.of(Desk.value(alert, "id"))));
         assertThat(steps)
                 .extracting(row -> row.get("step").get("note").asString(""))
                 .containsExactlyInAnyOrderElementsOf(
                         desks.stream().map(Desk::name).toList());
-        assertThat(queue(dispatcher, alert.get("id")).get("version")).isEqualTo(before + 10);
+        assertThat(queue(dispatcher, Desk.value(alert, "id")).get("version")).isEqualTo(before + 10);
         assertThat(told).isNotEmpty();
     }
 
@@ -544,7 +545,7 @@ class ClosedLoopIT {
 
     /** Suspension, extension and supervision of one of them. */
     private Map<String, Object> besides(Map<String, Object> begun) {
-        var due = LocalDate.parse((String) begun.get("dueOn"));
+        var due = LocalDate.parse(Desk.text(begun, "dueOn"));
         var alert = approver.move("moveAlert", begun, "SUSPEND", "reason", "EXPERT_OPINION");
         assertThat(first.refused("moveAlert", alert, "PROPOSE", "conclusion", "FOUNDED"))
                 .contains("挂起");
@@ -570,10 +571,11 @@ class ClosedLoopIT {
                 first.ask(
                         "mutation($id: ID!, $version: Int!) { answerQuestion(input: {id: $id, version: $version, question: \"authors\", answer: \"由本单位造价员编制\", mark: CONTRADICTED}) { %s } }"
                                 .formatted(Desk.ALERT),
-                        Map.of("id", alert.get("id"), "version", alert.get("version"))),
+                        Map.of("id", Desk.value(alert, "id"), "version", Desk.value(alert, "version"))),
                 "answerQuestion");
         var checks = first.ask(
-                        "query($id: ID!) { alert(id: $id) { explanations { id } } }", Map.of("id", alert.get("id")))
+                        "query($id: ID!) { alert(id: $id) { explanations { id } } }",
+                        Map.of("id", Desk.value(alert, "id")))
                 .path("alert.explanations[*].id")
                 .entityList(String.class)
                 .get();
@@ -583,7 +585,13 @@ class ClosedLoopIT {
                     second.ask(
                             "mutation($id: ID!, $version: Int!, $check: ID!) { checkExplanation(input: {id: $id, version: $version, explanation: $check, outcome: EXCLUDED, detail: \"已核对\"}) { %s } }"
                                     .formatted(Desk.ALERT),
-                            Map.of("id", alert.get("id"), "version", alert.get("version"), "check", check)),
+                            Map.of(
+                                    "id",
+                                    Desk.value(alert, "id"),
+                                    "version",
+                                    Desk.value(alert, "version"),
+                                    "check",
+                                    check)),
                     "checkExplanation");
         }
         return alert;
@@ -618,7 +626,7 @@ class ClosedLoopIT {
     }
 
     private List<String> ids() {
-        return alerts.stream().map(alert -> (String) alert.get("id")).toList();
+        return alerts.stream().map(alert -> Desk.text(alert, "id")).toList();
     }
 
     private Map<String, Object> raised(List<String> sources) {
@@ -668,9 +676,9 @@ class ClosedLoopIT {
 
     @SuppressWarnings("unchecked") // objects of JSON
     private static String rate(Map<String, Object> row, String title) {
-        return ((List<Map<String, Object>>) row.get("rates"))
+        return ((List<Map<String, Object>>) Desk.value(row, "rates"))
                 .stream()
-                        .filter(rate -> rate.get("title").equals(title))
+                        .filter(rate -> Desk.value(rate, "title").equals(title))
                         .map(rate -> "%s/%s = %s"
                                 .formatted(rate.get("numerator"), rate.get("denominator"), rate.get("percent")))
                         .findFirst()

@@ -5,6 +5,7 @@ import io.lianhuan.api.Viewer;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.test.tester.ExecutionGraphQlServiceTester;
@@ -56,8 +57,8 @@ final class Desk {
 
     private GraphQlTester.Response asked(String mutation, Map<String, Object> matter, String action, Object... more) {
         var input = new HashMap<String, Object>();
-        input.put("id", matter.get("id"));
-        input.put("version", matter.get("version"));
+        input.put("id", value(matter, "id"));
+        input.put("version", value(matter, "version"));
         input.put("action", action);
         for (int at = 0; at < more.length; at += 2) {
             input.put((String) more[at], more[at + 1]);
@@ -71,6 +72,15 @@ final class Desk {
         return ask(
                 "mutation($input: MoveInput!) { %s(input: $input) { %s } }".formatted(mutation, fields),
                 Map.of("input", input));
+    }
+
+    /** What an answer has in a field, which is there. */
+    static Object value(Map<String, Object> row, String field) {
+        return Objects.requireNonNull(row.get(field), field);
+    }
+
+    static String text(Map<String, Object> row, String field) {
+        return (String) value(row, field);
     }
 
     @SuppressWarnings("unchecked") // objects of JSON

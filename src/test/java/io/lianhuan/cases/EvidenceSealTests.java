@@ -13,6 +13,7 @@ import java.security.Signature;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +33,7 @@ class EvidenceSealTests {
         keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         entries.put("rows.json", "[1]".getBytes(StandardCharsets.UTF_8));
         var manifest = """
-                {"matter":"M","madeAt":"now","items":[{"path":"rows.json","size":3,"sha256":"%s"}]}""".formatted(Hash.sha256(entries.get("rows.json"))).getBytes(StandardCharsets.UTF_8);
+                {"matter":"M","madeAt":"now","items":[{"path":"rows.json","size":3,"sha256":"%s"}]}""".formatted(Hash.sha256(entry("rows.json"))).getBytes(StandardCharsets.UTF_8);
         entries.put("manifest.json", manifest);
         entries.put("manifest.sig", sign(manifest, keys));
         entries.put("public.pem", EvidenceSeal.pem(keys.getPublic()));
@@ -71,7 +72,7 @@ class EvidenceSealTests {
     @Test
     void aPackageThatSomebodyElseSignedIsSeenByTheFingerprint() throws Exception {
         var others = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        entries.put("manifest.sig", sign(entries.get("manifest.json"), others));
+        entries.put("manifest.sig", sign(entry("manifest.json"), others));
         entries.put("public.pem", EvidenceSeal.pem(others.getPublic()));
         assertThat(EvidenceSeal.check(zip(), null).problems()).isEmpty();
         assertThat(EvidenceSeal.check(zip(), EvidenceSeal.fingerprint(keys.getPublic()))
@@ -87,6 +88,10 @@ class EvidenceSealTests {
         assertThatThrownBy(() -> EvidenceSeal.check(file, null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("is no package of evidence");
+    }
+
+    private byte[] entry(String name) {
+        return Objects.requireNonNull(entries.get(name), name);
     }
 
     private Path zip() throws IOException {

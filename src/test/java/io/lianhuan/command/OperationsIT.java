@@ -8,6 +8,7 @@ import io.lianhuan.generate.CitySize;
 import io.lianhuan.generate.Generation;
 import io.lianhuan.ingest.GraphDigest;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -108,7 +109,7 @@ class OperationsIT {
             var ready = READY.matcher(service.awaitLine("Lianhuan is ready"));
             assertThat(ready.matches()).isTrue();
             var question = "{\"query\": \"{ collusionRings { totalCount } }\"}";
-            try (var socket = new Socket("127.0.0.1", Integer.parseInt(ready.group(2)))) {
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(ready.group(2)))) {
                 var out = socket.getOutputStream();
                 out.write(
                         "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nConnection: close\r\n%sContent-Length: %d\r\n\r\n%s"
@@ -250,9 +251,9 @@ class OperationsIT {
         var columns = Set.of("姓名", "身份证号", "法定代表人", "法人证件号", "电话", "授权委托人", "授权委托人电话");
         for (String name : List.of("officers.csv", "bid-staff.csv", "companies.csv", "bids.csv")) {
             var lines = Files.readAllLines(folder.resolve("files").resolve(name));
-            var header = Arrays.asList(lines.get(1).split(","));
+            var header = Arrays.asList(lines.get(1).split(",", -1));
             for (String line : lines.subList(2, lines.size())) {
-                var cells = line.split(",");
+                var cells = line.split(",", -1);
                 for (int at = 0; at < Math.min(cells.length, header.size()); at++) {
                     if (columns.contains(header.get(at)) && cells[at].strip().length() >= 3) {
                         values.add(cells[at].strip());

@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
@@ -58,7 +60,9 @@ class ConsoleIT {
     }
 
     private GraphQlTester.Response run(Viewer viewer, String statement, Map<String, Object> parameters) {
-        var variables = new HashMap<String, Object>(Map.of("statement", statement, "parameters", parameters));
+        var variables = new HashMap<String, @Nullable Object>();
+        variables.put("statement", statement);
+        variables.put("parameters", parameters);
         return as(viewer).document("""
                         mutation ($statement: String!, $parameters: JSON) {
                           runCypher(statement: $statement, parameters: $parameters) {
@@ -184,16 +188,18 @@ class ConsoleIT {
                 .executeSubscription()
                 .toFlux();
 
-        var messages = rows.collectList().block(PATIENCE);
+        var messages = Objects.requireNonNull(rows.collectList().block(PATIENCE));
         assertThat(messages).hasSize(4);
         messages.get(0).path("cypherRows.rows").entityList(Object.class).hasSize(0);
         messages.get(1).path("cypherRows.rows").entityList(Object.class).hasSize(100);
         messages.get(2).path("cypherRows.rows").entityList(Object.class).hasSize(100);
         messages.get(3).path("cypherRows.summary.rows").entity(Integer.class).isEqualTo(250);
-        as(ANA).document("subscription { cypherRows(statement: \"CREATE (n)\") { isLast problem { code } } }")
+        var last = as(ANA).document(
+                        "subscription { cypherRows(statement: \"CREATE (n)\") { isLast problem { code } } }")
                 .executeSubscription()
                 .toFlux()
-                .blockLast(PATIENCE)
+                .blockLast(PATIENCE);
+        Objects.requireNonNull(last)
                 .path("cypherRows.problem.code")
                 .entity(String.class)
                 .isEqualTo("NOT_ALLOWED");

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -278,8 +279,8 @@ class ResourceBombsIT {
                     () -> codeOf(new Viewer("two", Set.of(Role.ANALYST), Set.of(), null), endless, "run-number-2"));
             var one = new Viewer("one", Set.of(Role.ANALYST), Set.of(), null);
             var three = new Viewer("three", Set.of(Role.ANALYST), Set.of(), null);
-            Refused.Code third = null;
-            Refused.Code again = null;
+            Refused.@Nullable Code third = null;
+            Refused.@Nullable Code again = null;
             while (!(first.isDone() && second.isDone()) && (third == null || again == null)) {
                 var ofOne = codeOf(one, "RETURN 1", null);
                 again = ofOne == Refused.Code.BUSY ? ofOne : again;
@@ -297,7 +298,7 @@ class ResourceBombsIT {
         }
     }
 
-    private Refused.Code codeOf(Viewer viewer, String statement, String runId) {
+    private Refused.@Nullable Code codeOf(Viewer viewer, String statement, @Nullable String runId) {
         try {
             runs.run(viewer, ConsoleDesk.question(statement, Map.of(), runId), RowSink.NOBODY);
             return null;

@@ -12,6 +12,7 @@ import io.lianhuan.SentStatements;
 import io.lianhuan.ingest.Imports;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -80,7 +81,7 @@ class StatementsPerLevelIT {
     @ParameterizedTest
     @ValueSource(strings = {"Company", "Lot", "Bid", "Person", "CollusionRing", "Finding", "LicenceLendingChain"})
     void everyListOfManyCostsOneStatement(String type) {
-        var place = MANY.get(type);
+        var place = Objects.requireNonNull(MANY.get(type), type);
         int alone = sent(place.formatted("id")).size();
         for (GraphQLFieldDefinition field : source.schema().getObjectType(type).getFieldDefinitions()) {
             if (!GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(field.getType()))) {

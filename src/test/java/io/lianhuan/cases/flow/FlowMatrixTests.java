@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class FlowMatrixTests {
                                 var refusal = flow.refusal(
                                         standing(state, played, own, suspended),
                                         new Actor("zhang", EnumSet.of(part)),
-                                        (String) move.get("action"));
+                                        text(move, "action"));
                                 boolean expected = expected(move, state, part, played, own, suspended);
                                 assertThat(refusal.isEmpty())
                                         .as(
@@ -75,12 +76,12 @@ class FlowMatrixTests {
     void everyStateCanBeReachedAndEveryOneThatIsNoEndCanBeLeft() throws IOException {
         for (String name : List.of("alert", "case", "reverse", "credit")) {
             var table = table(name);
-            var reached = new ArrayList<>(List.of((String) table.get("first")));
+            var reached = new ArrayList<>(List.of(text(table, "first")));
             for (int at = 0; at < reached.size(); at++) {
                 var state = reached.get(at);
                 rows(table, "moves").stream()
                         .filter(move -> list(move, "from").contains(state) && move.get("to") != null)
-                        .map(move -> (String) move.get("to"))
+                        .map(move -> text(move, "to"))
                         .filter(to -> !reached.contains(to))
                         .forEach(reached::add);
             }
@@ -142,17 +143,21 @@ class FlowMatrixTests {
 
     private static Map<String, Object> table(String name) throws IOException {
         try (var in = new ClassPathResource("law/" + name + "-flow.yaml").getInputStream()) {
-            return new Yaml().load(in);
+            return Objects.<Map<String, Object>>requireNonNull(new Yaml().load(in));
         }
     }
 
     @SuppressWarnings("unchecked") // the shape of the file
     private static List<Map<String, Object>> rows(Map<String, Object> table, String name) {
-        return (List<Map<String, Object>>) table.get(name);
+        return (List<Map<String, Object>>) Objects.requireNonNull(table.get(name), name);
+    }
+
+    private static String text(Map<String, Object> row, String name) {
+        return (String) Objects.requireNonNull(row.get(name), name);
     }
 
     private static List<String> ids(Map<String, Object> table, String name, String column) {
-        return rows(table, name).stream().map(row -> (String) row.get(column)).toList();
+        return rows(table, name).stream().map(row -> text(row, column)).toList();
     }
 
     private static List<String> list(Map<String, Object> row, String name) {
