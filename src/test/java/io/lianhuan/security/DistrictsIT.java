@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -70,7 +71,7 @@ class DistrictsIT {
     private final Random random = new Random(SEED);
     private final Map<String, Set<String>> areasOf = new HashMap<>();
     private final List<Map<String, Object>> rows = new ArrayList<>();
-    private final List<Set<String>> lotBidders = new ArrayList<>();
+    private final List<SortedSet<String>> lotBidders = new ArrayList<>();
     private final List<String> lotAreas = new ArrayList<>();
 
     private static String mark(String kind, int number) {
