@@ -5,7 +5,7 @@ import type { Language } from "../shared/words";
 import { useLanguage, useWords } from "../shared/words";
 import { maySee, useViewer } from "../shared/viewer";
 import { navigation } from "./features";
-import { GlobalSearch } from "./GlobalSearch";
+import { GlobalSearch } from "../shared/GlobalSearch";
 import { useSettings } from "./settings";
 import { UserMenu } from "./UserMenu";
 

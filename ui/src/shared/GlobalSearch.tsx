@@ -1,21 +1,21 @@
 import { SearchOutlined } from "@ant-design/icons";
-import { AutoComplete, Input, Tag, type InputRef } from "antd";
+import { AutoComplete, Tag, type RefSelectProps } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { SearchDocument, type SearchQuery } from "../generated/graphql";
-import { pageOf } from "../shared/addresses";
-import { useAnswer } from "../shared/client";
-import { useWords } from "../shared/words";
+import { pageOf } from "./addresses";
+import { useAnswer } from "./client";
+import { useWords } from "./words";
 
 type Hit = SearchQuery["search"][number];
 
 /** One box that finds things of every kind; exact ids come first, and each hit says why it was found. */
-export function GlobalSearch() {
+export function GlobalSearch({ large = false }: { large?: boolean }) {
   const say = useWords();
   const go = useNavigate();
   const [text, setText] = useState("");
   const [wanted, setWanted] = useState("");
-  const box = useRef<InputRef>(null);
+  const box = useRef<RefSelectProps>(null);
   useEffect(() => {
     const timer = window.setTimeout(() => {
       setWanted(text.trim());
@@ -25,17 +25,20 @@ export function GlobalSearch() {
     };
   }, [text]);
   useEffect(() => {
+    if (large) {
+      return;
+    }
     const focus = (event: KeyboardEvent) => {
       if ((event.key === "/" && !writing(event.target)) || (event.key === "k" && (event.ctrlKey || event.metaKey))) {
         event.preventDefault();
-        box.current?.focus({ cursor: "all" });
+        box.current?.focus();
       }
     };
     window.addEventListener("keydown", focus);
     return () => {
       window.removeEventListener("keydown", focus);
     };
-  }, []);
+  }, [large]);
   const answer = useAnswer(SearchDocument, { text: wanted, first: 20 }, { pause: wanted === "" });
   const hits = wanted === "" ? [] : (answer.data?.search ?? []);
   const open = (hit: Hit) => {
@@ -44,11 +47,17 @@ export function GlobalSearch() {
   };
   return (
     <AutoComplete
-      className="global-search"
+      ref={box}
+      className={large ? "global-search large" : "global-search"}
+      size={large ? "large" : "middle"}
+      aria-label={large ? say.search.largeLabel : say.search.label}
+      placeholder={`${say.search.placeholder}  ${say.search.hint}`}
+      prefix={<SearchOutlined />}
+      allowClear
       value={text}
-      options={hits.map((hit) => ({ value: `${hit.kind} ${hit.id}`, label: <HitLine hit={hit} />, hit }))}
+      options={hits.map((hit) => ({ value: keyOf(hit), label: <HitLine hit={hit} />, hit }))}
       onChange={(value: string) => {
-        if (!hits.some((hit) => `${hit.kind} ${hit.id}` === value)) {
+        if (!hits.some((hit) => keyOf(hit) === value)) {
           setText(value);
         }
       }}
@@ -62,17 +71,12 @@ export function GlobalSearch() {
         (answer.error ? answer.error.message : say.search.nothing(wanted))
       }
       defaultActiveFirstOption
-    >
-      <Input
-        ref={box}
-        role="combobox"
-        aria-label={say.search.label}
-        placeholder={`${say.search.placeholder}  ${say.search.hint}`}
-        prefix={<SearchOutlined />}
-        allowClear
-      />
-    </AutoComplete>
+    />
   );
+}
+
+function keyOf({ kind, id }: Hit): string {
+  return `${kind} ${id}`;
 }
 
 function HitLine({ hit }: { hit: Hit }) {
