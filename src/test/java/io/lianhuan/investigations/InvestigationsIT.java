@@ -26,6 +26,7 @@ import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -253,13 +254,15 @@ class InvestigationsIT {
         }
     }
 
-    private Seen save(Viewer viewer, String id, Integer base, String title, String name) {
+    private Seen save(
+            Viewer viewer, @Nullable String id, @Nullable Integer base, String title, @Nullable String name) {
         var saved = investigations.save(draft(id, base, title, name), viewer);
         assertThat(saved.conflict()).isFalse();
         return saved.seen();
     }
 
-    private static Draft draft(String id, Integer base, String title, String name) {
+    private static Draft draft(
+            @Nullable String id, @Nullable Integer base, String title, @Nullable String name) {
         return new Draft(id, base, title, CANVAS, null, null, name, null);
     }
 }
