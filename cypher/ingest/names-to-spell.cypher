@@ -4,5 +4,5 @@
 // @return name     the name
 MATCH (company:Company)
 WHERE company.pinyin IS NULL AND company.name IS NOT NULL
+WITH company ORDER BY company.id
 RETURN elementId(company) AS company, company.name AS name
-ORDER BY company.id

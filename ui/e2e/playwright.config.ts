@@ -9,8 +9,8 @@ const chromium =
 export default defineConfig({
   testDir: ".",
   outputDir: "../test-results",
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 180_000,
+  expect: { timeout: 25_000 },
   fullyParallel: false,
   workers: 1,
   reporter: [["list"]],

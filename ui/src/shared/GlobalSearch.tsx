@@ -1,5 +1,5 @@
 import { SearchOutlined } from "@ant-design/icons";
-import { AutoComplete, Input, Tag, type InputRef } from "antd";
+import { AutoComplete, Tag, type RefSelectProps } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { SearchDocument, type SearchQuery } from "../generated/graphql";
@@ -15,7 +15,7 @@ export function GlobalSearch({ large = false }: { large?: boolean }) {
   const go = useNavigate();
   const [text, setText] = useState("");
   const [wanted, setWanted] = useState("");
-  const box = useRef<InputRef>(null);
+  const box = useRef<RefSelectProps>(null);
   useEffect(() => {
     const timer = window.setTimeout(() => {
       setWanted(text.trim());
@@ -31,7 +31,7 @@ export function GlobalSearch({ large = false }: { large?: boolean }) {
     const focus = (event: KeyboardEvent) => {
       if ((event.key === "/" && !writing(event.target)) || (event.key === "k" && (event.ctrlKey || event.metaKey))) {
         event.preventDefault();
-        box.current?.focus({ cursor: "all" });
+        box.current?.focus();
       }
     };
     window.addEventListener("keydown", focus);
@@ -47,12 +47,17 @@ export function GlobalSearch({ large = false }: { large?: boolean }) {
   };
   return (
     <AutoComplete
+      ref={box}
       className={large ? "global-search large" : "global-search"}
-
+      size={large ? "large" : "middle"}
+      aria-label={large ? say.search.largeLabel : say.search.label}
+      placeholder={`${say.search.placeholder}  ${say.search.hint}`}
+      prefix={<SearchOutlined />}
+      allowClear
       value={text}
-      options={hits.map((hit) => ({ value: `${hit.kind} ${hit.id}`, label: <HitLine hit={hit} />, hit }))}
+      options={hits.map((hit) => ({ value: keyOf(hit), label: <HitLine hit={hit} />, hit }))}
       onChange={(value: string) => {
-        if (!hits.some((hit) => `${hit.kind} ${hit.id}` === value)) {
+        if (!hits.some((hit) => keyOf(hit) === value)) {
           setText(value);
         }
       }}
@@ -66,18 +71,12 @@ export function GlobalSearch({ large = false }: { large?: boolean }) {
         (answer.error ? answer.error.message : say.search.nothing(wanted))
       }
       defaultActiveFirstOption
-    >
-      <Input
-        ref={box}
-        role="combobox"
-        size={large ? "large" : "middle"}
-        aria-label={large ? say.search.largeLabel : say.search.label}
-        placeholder={`${say.search.placeholder}  ${say.search.hint}`}
-        prefix={<SearchOutlined />}
-        allowClear
-      />
-    </AutoComplete>
+    />
   );
+}
+
+function keyOf({ kind, id }: Hit): string {
+  return `${kind} ${id}`;
 }
 
 function HitLine({ hit }: { hit: Hit }) {

@@ -47,6 +47,16 @@ export const en: Words = {
     keys: "Keys",
   },
   user: {
+    refusals: {
+      BAD_CREDENTIALS: "User name or password is wrong, or the user is locked.",
+      CODE_NEEDED: "Give the one-time code.",
+      BAD_CODE: "The code is wrong, or was used already.",
+    },
+    demo: "Enter the demo",
+    code: "One-time code",
+    mustChange: "The password must be changed at the first sign-in.",
+    newPassword: "New password",
+    changePassword: "Change password",
     menu: "User",
     signIn: "Sign in",
     signOut: "Sign out",
@@ -342,7 +352,6 @@ export const en: Words = {
     grade: "Grade",
     about: "About",
   },
-  checkQuestions: {},
   lot: {
     title: "Lot",
     prices: "Prices",

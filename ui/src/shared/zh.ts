@@ -43,6 +43,16 @@ export const zh = {
     keys: "快捷键",
   },
   user: {
+    refusals: {
+      BAD_CREDENTIALS: "用户名或口令不对，或者已被锁定。",
+      CODE_NEEDED: "请输入动态验证码。",
+      BAD_CODE: "验证码不对，或者已经用过。",
+    } as Record<string, string>,
+    demo: "进入演示",
+    code: "动态验证码",
+    mustChange: "首次登录须更换口令。",
+    newPassword: "新口令",
+    changePassword: "更换口令",
     menu: "用户",
     signIn: "登录",
     signOut: "退出登录",
@@ -338,8 +348,6 @@ export const zh = {
     grade: "等级",
     about: "涉及",
   },
-  /** Questions of the innocent-explanation checks, by the service's English. */
-  checkQuestions: {} as Record<string, string>,
   lot: {
     title: "标段",
     prices: "报价",

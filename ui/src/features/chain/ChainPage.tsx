@@ -67,43 +67,43 @@ function ChainView({ chain, asked }: { chain: Chain; asked: { text: string; vari
     <Page
       title={say.chain.title(say.chainKind[chain.kind], partyName(chain.borrower) ?? say.state.unknown)}
       subtitle={
-        <dl className="facts">
+        <div className="facts">
           <div>
             <Grade grade={chain.grade} /> <Bits bits={chain.strength} />
           </div>
           <div>
-            <dt>{say.chain.borrower}</dt>
-            <dd>
+            <span className="term">{say.chain.borrower}</span>
+            <span>
               {chain.borrower && (
                 <ThingLink kind={chain.borrower.__typename} id={chain.borrower.id} name={partyName(chain.borrower)} />
               )}
-            </dd>
+            </span>
           </div>
           <div>
-            <dt>{say.chain.lender}</dt>
-            <dd>
+            <span className="term">{say.chain.lender}</span>
+            <span>
               {chain.lenders.map((lender, place) => (
                 <span key={lender.id}>
                   {place > 0 && "、"}
                   <ThingLink kind={lender.__typename} id={lender.id} name={partyName(lender)} />
                 </span>
               ))}
-            </dd>
+            </span>
           </div>
           <div>
-            <dt>{say.ring.amount}</dt>
-            <dd>
+            <span className="term">{say.ring.amount}</span>
+            <span>
               <Money yuan={chain.amountAtStake} />
-            </dd>
+            </span>
           </div>
           <div>
-            <dt>{say.ring.seen}</dt>
-            <dd>
+            <span className="term">{say.ring.seen}</span>
+            <span>
               <Day value={chain.firstSeen} /> – <Day value={chain.lastSeen} />
-            </dd>
+            </span>
           </div>
           {chain.lapsed && <Tag color="gold">{say.state.lapsed}</Tag>}
-        </dl>
+        </div>
       }
       actions={
         <>

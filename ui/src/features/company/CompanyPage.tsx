@@ -51,28 +51,28 @@ export function CompanyPage() {
           <Page
             title={company.name ?? company.id}
             subtitle={
-              <dl className="facts">
+              <div className="facts">
                 <div>
                   <code>{company.id}</code>{" "}
                   {company.basis && <Tag>{say.company.basis[company.basis] ?? company.basis}</Tag>}
                 </div>
                 <div>
-                  <dt>{say.company.allBids}</dt>
-                  <dd>{company.bids.length}</dd>
+                  <span className="term">{say.company.allBids}</span>
+                  <span>{company.bids.length}</span>
                 </div>
                 <div>
-                  <dt>{say.company.wins}</dt>
-                  <dd>{company.wins.length}</dd>
+                  <span className="term">{say.company.wins}</span>
+                  <span>{company.wins.length}</span>
                 </div>
                 <div>
-                  <dt>{say.company.winRate}</dt>
-                  <dd>{company.bids.length > 0 ? percent(company.wins.length / company.bids.length, 0) : "—"}</dd>
+                  <span className="term">{say.company.winRate}</span>
+                  <span>{company.bids.length > 0 ? percent(company.wins.length / company.bids.length, 0) : "—"}</span>
                 </div>
                 <div>
-                  <dt>{say.home.rings}</dt>
-                  <dd>{company.rings.length}</dd>
+                  <span className="term">{say.home.rings}</span>
+                  <span>{company.rings.length}</span>
                 </div>
-              </dl>
+              </div>
             }
             actions={
               <>

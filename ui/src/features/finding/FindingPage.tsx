@@ -26,21 +26,21 @@ export function FindingPage() {
           <Page
             title={ruleName(finding.rule)}
             subtitle={
-              <dl className="facts">
+              <div className="facts">
                 <div>
                   <Grade grade={finding.grade} /> <Bits bits={finding.bits} />
                 </div>
                 <div>
-                  <dt>{say.findings.rule}</dt>
-                  <dd>
+                  <span className="term">{say.findings.rule}</span>
+                  <span>
                     <Link to={at.rule(finding.rule.id)}>{finding.rule.code}</Link>
-                  </dd>
+                  </span>
                 </div>
                 <div>
                   <code>{finding.id}</code>
                 </div>
                 {finding.lapsed && <Tag color="gold">{say.state.lapsed}</Tag>}
-              </dl>
+              </div>
             }
             actions={
               <BehindButton
@@ -90,22 +90,22 @@ export function FindingPage() {
                   </Panel>
                 )}
                 <Panel title={say.findings.settings}>
-                  <dl className="facts">
+                  <div className="facts">
                     {finding.settings.map(({ name, value }) => (
                       <div key={name}>
-                        <dt>
+                        <span className="term">
                           <code>{name}</code>
-                        </dt>
-                        <dd>{value}</dd>
+                        </span>
+                        <span>{value}</span>
                       </div>
                     ))}
                     <div>
-                      <dt>{say.findings.version}</dt>
-                      <dd>
+                      <span className="term">{say.findings.version}</span>
+                      <span>
                         <code>{finding.ruleVersion.slice(0, 12)}</code>
-                      </dd>
+                      </span>
                     </div>
-                  </dl>
+                  </div>
                 </Panel>
               </div>
             </div>

@@ -40,47 +40,47 @@ export function LotPage() {
           <Page
             title={lot.name ?? lot.id}
             subtitle={
-              <dl className="facts">
+              <div className="facts">
                 <div>
                   <code>{lot.id}</code>
                 </div>
                 <div>
-                  <dt>{say.lotPage.opened}</dt>
-                  <dd>
+                  <span className="term">{say.lotPage.opened}</span>
+                  <span>
                     <Minute value={lot.openedAt} />
-                  </dd>
+                  </span>
                 </div>
                 <div>
-                  <dt>{say.lot.ceiling}</dt>
-                  <dd>
+                  <span className="term">{say.lot.ceiling}</span>
+                  <span>
                     <Money yuan={lot.ceilingPrice} />
-                  </dd>
+                  </span>
                 </div>
                 {lot.buyer && (
                   <div>
-                    <dt>{say.company.buyer}</dt>
-                    <dd>
+                    <span className="term">{say.company.buyer}</span>
+                    <span>
                       <ThingLink kind="COMPANY" id={lot.buyer.id} name={lot.buyer.name} />
-                    </dd>
+                    </span>
                   </div>
                 )}
                 {lot.agency && (
                   <div>
-                    <dt>{say.company.agency}</dt>
-                    <dd>
+                    <span className="term">{say.company.agency}</span>
+                    <span>
                       <ThingLink kind="COMPANY" id={lot.agency.id} name={lot.agency.name} />
-                    </dd>
+                    </span>
                   </div>
                 )}
                 {lot.winners.map(({ company, price }) => (
                   <div key={company.id}>
-                    <dt>★ {say.lotPage.winners}</dt>
-                    <dd>
+                    <span className="term">★ {say.lotPage.winners}</span>
+                    <span>
                       <ThingLink kind="COMPANY" id={company.id} name={company.name} /> <Money yuan={price} />
-                    </dd>
+                    </span>
                   </div>
                 ))}
-              </dl>
+              </div>
             }
             actions={
               <>

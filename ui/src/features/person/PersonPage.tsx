@@ -41,22 +41,22 @@ export function PersonPage() {
           <Page
             title={person.name ?? person.maskedNumber ?? person.id}
             subtitle={
-              <dl className="facts">
+              <div className="facts">
                 <div>
-                  <dt>{say.people.masked}</dt>
-                  <dd>{person.maskedNumber ?? "—"}</dd>
+                  <span className="term">{say.people.masked}</span>
+                  <span>{person.maskedNumber ?? "—"}</span>
                 </div>
                 {person.registrationNumber && (
                   <div>
-                    <dt>{say.people.number}</dt>
-                    <dd>{person.registrationNumber}</dd>
+                    <span className="term">{say.people.number}</span>
+                    <span>{person.registrationNumber}</span>
                   </div>
                 )}
                 <div>
-                  <dt>{say.people.identity}</dt>
-                  <dd>{person.basis}</dd>
+                  <span className="term">{say.people.identity}</span>
+                  <span>{person.basis}</span>
                 </div>
-              </dl>
+              </div>
             }
             actions={
               <>

@@ -104,13 +104,13 @@ function RingView({ ring, asked }: { ring: Ring; asked: { text: string; variable
     <Page
       title={say.ring.title(ring.members.length, ring.lots.length)}
       subtitle={
-        <dl className="facts">
+        <div className="facts">
           <div>
             <Grade grade={ring.grade} /> <Bits bits={ring.strength} />
           </div>
           <div>
-            <dt>{say.ring.falseAlarmRate}</dt>
-            <dd>
+            <span className="term">{say.ring.falseAlarmRate}</span>
+            <span>
               <Tooltip
                 title={
                   ring.falseAlarmTest
@@ -122,22 +122,22 @@ function RingView({ ring, asked }: { ring: Ring; asked: { text: string; variable
                   <Percent share={ring.falseAlarmRate} digits={2} />
                 </span>
               </Tooltip>
-            </dd>
+            </span>
           </div>
           <div>
-            <dt>{say.ring.amount}</dt>
-            <dd>
+            <span className="term">{say.ring.amount}</span>
+            <span>
               <Money yuan={ring.amountAtStake} />
-            </dd>
+            </span>
           </div>
           <div>
-            <dt>{say.ring.seen}</dt>
-            <dd>
+            <span className="term">{say.ring.seen}</span>
+            <span>
               <Day value={ring.firstSeen} /> – <Day value={ring.lastSeen} />
-            </dd>
+            </span>
           </div>
           {ring.lapsed && <Tag color="gold">{say.state.lapsed}</Tag>}
-        </dl>
+        </div>
       }
       actions={
         <>

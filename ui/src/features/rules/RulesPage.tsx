@@ -144,16 +144,16 @@ function RuleView({ rule, asked }: { rule: Rule; asked: { text: string; variable
       {rule.settings.length > 0 && (
         <section>
           <h3>{say.rules.settings}</h3>
-          <dl className="facts">
+          <div className="facts">
             {rule.settings.map(({ name, value }) => (
               <div key={name}>
-                <dt>
+                <span className="term">
                   <code>{name}</code>
-                </dt>
-                <dd>{value}</dd>
+                </span>
+                <span>{value}</span>
               </div>
             ))}
-          </dl>
+          </div>
         </section>
       )}
       {text !== undefined && <RuleDocument text={text} />}

@@ -7,6 +7,7 @@ import { Table } from "../Table";
 import { Bits, Day, FamilyTag, Grade, ThingLink } from "../Values";
 import { relationWord } from "../graph/kinds";
 import { useLanguage, useWords, type Words } from "../words";
+import { checkQuestions } from "../zh-checks";
 
 /** The name of a rule in the language of the page. */
 export function useRuleName(): (rule: { title: string; name: string }) => string {
@@ -74,6 +75,8 @@ function InnocentSign({ finding, say }: { finding: FindingCardFragment; say: Wor
 /** All of a finding: clause, whom and what it is about, evidence with its source lines, and what was checked for its innocence. */
 export function FindingBody({ finding }: { finding: FindingCardFragment }) {
   const say = useWords();
+  const language = useLanguage();
+  const asks = (question: string) => (language === "zh" ? (checkQuestions[question] ?? question) : question);
   const companies = new Map(
     finding.subjects.flatMap(({ company }) => (company ? [[company.id, company.name] as const] : [])),
   );
@@ -169,7 +172,7 @@ export function FindingBody({ finding }: { finding: FindingCardFragment }) {
                 <OutcomeSign outcome={outcome} />
                 <div>
                   <Tag>{say.outcome[outcome] ?? outcome}</Tag>
-                  {say.checkQuestions[question] ?? question}
+                  {asks(question)}
                   <div className="soft">{detail}</div>
                 </div>
               </li>

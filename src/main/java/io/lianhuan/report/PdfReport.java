@@ -86,23 +86,38 @@ public final class PdfReport implements AutoCloseable {
     public void table(List<String> head, List<Integer> widths, List<List<String>> rows) {
         float all = widths.stream().mapToInt(Integer::intValue).sum();
         var columns = widths.stream().map(width -> width / all * WIDTH).toList();
-        row(head, columns, SHADE, head);
-        rows.forEach(row -> row(row, columns, Color.WHITE, head));
+        head(head, columns);
+        for (List<String> row : rows) {
+            var wrapped = wrapped(row, columns);
+            if (y - height(wrapped) < FOOT) {
+                nextPage();
+                head(head, columns);
+            }
+            row(wrapped, columns, Color.WHITE);
+        }
         y -= 8;
     }
 
-    private void row(List<String> cells, List<Float> columns, Color paper, List<String> head) {
+    private void head(List<String> cells, List<Float> columns) {
+        var wrapped = wrapped(cells, columns);
+        room(height(wrapped));
+        row(wrapped, columns, SHADE);
+    }
+
+    private List<List<String>> wrapped(List<String> cells, List<Float> columns) {
         var wrapped = new ArrayList<List<String>>();
         for (int column = 0; column < cells.size(); column++) {
             wrapped.add(cut(face.wrapped(cells.get(column), SMALL, columns.get(column) - 2 * PADDING)));
         }
-        float height = wrapped.stream().mapToInt(List::size).max().orElse(1) * SMALL * LEADING + 2 * PADDING;
-        if (y - height < FOOT) {
-            nextPage();
-            if (!cells.equals(head)) {
-                row(head, columns, SHADE, head);
-            }
-        }
+        return wrapped;
+    }
+
+    private static float height(List<List<String>> wrapped) {
+        return wrapped.stream().mapToInt(List::size).max().orElse(1) * SMALL * LEADING + 2 * PADDING;
+    }
+
+    private void row(List<List<String>> wrapped, List<Float> columns, Color paper) {
+        float height = height(wrapped);
         float x = MARGIN;
         for (int column = 0; column < wrapped.size(); column++) {
             page().field(x, y - height, columns.get(column), height, paper, LINE);

@@ -190,8 +190,7 @@ class ImportOverTheWebIT {
                 .extracting(file -> file.get("name").asString())
                 .containsExactly("escaped.csv", "(2) escaped.csv", "(3) escaped.csv", "upload.json");
         try (var kept = Files.list(home.folder("spool").resolve(upload.get("id").asString()))) {
-            assertThat(kept)
-                    .extracting(path -> path.getFileName().toString())
+            assertThat(kept).extracting(path -> String.valueOf(path.getFileName()))
                     .containsExactlyInAnyOrder("0001", "0002", "0003", "0004", "upload.json");
         }
         assertThat(outsideOfTheSpool()).isEqualTo(before);
@@ -321,11 +320,8 @@ class ImportOverTheWebIT {
     private static MockMultipartFile[] demo() throws IOException {
         var files = new ArrayList<MockMultipartFile>();
         try (var paths = Files.list(DEMO)) {
-            for (Path path : paths.filter(each -> each.toString().endsWith(".csv"))
-                    .sorted()
-                    .toList()) {
-                files.add(new MockMultipartFile(
-                        "files", path.getFileName().toString(), "text/csv", Files.readAllBytes(path)));
+            for (Path path : paths.filter(each -> each.toString().endsWith(".csv")).sorted().toList()) {
+                files.add(new MockMultipartFile("files", String.valueOf(path.getFileName()), "text/csv", Files.readAllBytes(path)));
             }
         }
         return files.toArray(MockMultipartFile[]::new);
@@ -372,7 +368,7 @@ class ImportOverTheWebIT {
 
     private List<String> outsideOfTheSpool() throws IOException {
         try (var files = Files.list(home.folder())) {
-            return files.map(path -> path.getFileName().toString()).sorted().toList();
+            return files.map(path -> String.valueOf(path.getFileName())).sorted().toList();
         }
     }
 
