@@ -133,7 +133,12 @@ for (const language of ["zh", "en"] as const) {
       const { say } = shell;
       await shell.open("/");
       await page.getByRole("region", { name: say.home.rings }).getByRole("link").first().click();
-      const member = page.locator(".members").first().getByRole("link").first();
+      await expect(page).toHaveURL(/\/ui\/ring\?id=/);
+      const member = page
+        .locator(".panel")
+        .filter({ has: page.getByRole("heading", { name: say.ring.members, exact: true }) })
+        .getByRole("link")
+        .first();
       const name = await member.innerText();
       const id = (await member.getAttribute("title")) ?? "";
       await shell.find(id, name);

@@ -102,7 +102,7 @@ function ChainView({ chain, asked }: { chain: Chain; asked: { text: string; vari
               <Day value={chain.firstSeen} /> – <Day value={chain.lastSeen} />
             </span>
           </div>
-          {chain.lapsed && <Tag color="gold">{say.state.lapsed}</Tag>}
+          {chain.lapsed && <Tag className="told explain">{say.state.lapsed}</Tag>}
         </div>
       }
       actions={
@@ -168,7 +168,7 @@ function ChainView({ chain, asked }: { chain: Chain; asked: { text: string; vari
               render: (_, { contractId, beforeAward }) => (
                 <Flex gap={6}>
                   {contractId}
-                  <Tag color={beforeAward ? "volcano" : undefined}>
+                  <Tag className={beforeAward ? "told seal" : "told"}>
                     {beforeAward ? say.chain.beforeAward : say.chain.afterAward}
                   </Tag>
                 </Flex>

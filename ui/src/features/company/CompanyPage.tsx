@@ -229,7 +229,7 @@ function AllBids({ company }: { company: Company }) {
           },
           {
             title: say.company.won,
-            render: (_, { lot }) => won(company, lot.id) && <Tag color="green">★ {say.company.won}</Tag>,
+            render: (_, { lot }) => won(company, lot.id) && <Tag className="told good">★ {say.company.won}</Tag>,
             filters: [{ text: say.company.won, value: true }],
             onFilter: (_, { lot }) => won(company, lot.id),
           },
@@ -332,7 +332,7 @@ function Owners({ records }: { records: Records }) {
               title: "",
               render: (_, { controls, end }) => (
                 <>
-                  {controls && <Tag color="volcano">{say.company.control}</Tag>}
+                  {controls && <Tag className="told seal">{say.company.control}</Tag>}
                   <span className="soft">{say.company.end[end]}</span>
                 </>
               ),

@@ -39,7 +39,7 @@ export function FindingPage() {
                 <div>
                   <code>{finding.id}</code>
                 </div>
-                {finding.lapsed && <Tag color="gold">{say.state.lapsed}</Tag>}
+                {finding.lapsed && <Tag className="told explain">{say.state.lapsed}</Tag>}
               </div>
             }
             actions={

@@ -208,7 +208,7 @@ function RingTable({ rings, fresh }: { rings: readonly RingLine[]; fresh: Readon
                 .slice(0, 3)
                 .map(({ company }) => company.name ?? company.id)
                 .join("、")}
-              {members.length > 3 && "…"} {fresh.has(id) && <Tag color="blue">{say.home.fresh}</Tag>}
+              {members.length > 3 && "…"} {fresh.has(id) && <Tag className="told lead">{say.home.fresh}</Tag>}
             </Link>
           ),
         },

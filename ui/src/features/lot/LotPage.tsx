@@ -168,7 +168,7 @@ export function LotPage() {
                       const won = lot.winners.some((award) => bidders.some((bidder) => bidder.id === award.company.id));
                       return (
                         <>
-                          {place?.rank} {won && <Tag color="green">★ {say.company.won}</Tag>}
+                          {place?.rank} {won && <Tag className="told good">★ {say.company.won}</Tag>}
                         </>
                       );
                     },

@@ -179,7 +179,7 @@ export function PersonPage() {
                             title: say.people.role,
                             render: (_, { role, position }) => position ?? (role && (say.subjectRole[role] ?? role)),
                           },
-                          { title: say.people.won, render: (_, { won }) => won && <Tag color="green">★</Tag> },
+                          { title: say.people.won, render: (_, { won }) => won && <Tag className="told good">★</Tag> },
                         ]}
                       />
                     </Panel>

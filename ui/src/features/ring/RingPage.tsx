@@ -136,7 +136,7 @@ function RingView({ ring, asked }: { ring: Ring; asked: { text: string; variable
               <Day value={ring.firstSeen} /> – <Day value={ring.lastSeen} />
             </span>
           </div>
-          {ring.lapsed && <Tag color="gold">{say.state.lapsed}</Tag>}
+          {ring.lapsed && <Tag className="told explain">{say.state.lapsed}</Tag>}
         </div>
       }
       actions={

@@ -65,7 +65,7 @@ function InnocentSign({ finding, say }: { finding: FindingCardFragment; say: Wor
   const excluded = finding.checks.filter(({ outcome }) => outcome === "EXCLUDED").length;
   return (
     <Tooltip title={say.findings.checked(excluded, explains, finding.checks.length - excluded - explains)}>
-      <Tag color={explains > 0 ? "gold" : undefined}>
+      <Tag className={explains > 0 ? "told explain" : "told"}>
         {say.findings.checks} {excluded}/{finding.checks.length}
       </Tag>
     </Tooltip>

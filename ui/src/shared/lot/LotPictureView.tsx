@@ -40,30 +40,34 @@ export function LotPictureView({
   return (
     <Answered answer={answer}>
       {({ bidderMatrix, pricePicture }) => (
-        <Tabs
-          tabBarExtraContent={<BehindButton asked={answer.asked} cypher={behind} />}
-          items={[
-            {
-              key: "prices",
-              label: say.lot.prices,
-              children: <PriceChart picture={pricePicture} marked={marked} selected={selected} onSelect={onSelect} />,
-            },
-            {
-              key: "matrix",
-              label: say.lot.matrix,
-              children: (
-                <BidderMatrix
-                  matrix={bidderMatrix}
-                  marked={marked}
-                  selected={selected}
-                  onSelect={onSelect}
-                  onFindings={onFindings}
-                />
-              ),
-            },
-            { key: "screens", label: say.lot.screens, children: <Screens picture={pricePicture} /> },
-          ]}
-        />
+        <div className="with-corner">
+          <div className="corner">
+            <BehindButton asked={answer.asked} cypher={behind} />
+          </div>
+          <Tabs
+            items={[
+              {
+                key: "prices",
+                label: say.lot.prices,
+                children: <PriceChart picture={pricePicture} marked={marked} selected={selected} onSelect={onSelect} />,
+              },
+              {
+                key: "matrix",
+                label: say.lot.matrix,
+                children: (
+                  <BidderMatrix
+                    matrix={bidderMatrix}
+                    marked={marked}
+                    selected={selected}
+                    onSelect={onSelect}
+                    onFindings={onFindings}
+                  />
+                ),
+              },
+              { key: "screens", label: say.lot.screens, children: <Screens picture={pricePicture} /> },
+            ]}
+          />
+        </div>
       )}
     </Answered>
   );
