@@ -44,16 +44,14 @@ export function NodeDetails({
           <h3>{say.explorer.neighbours}</h3>
           <Answered
             answer={answer}
-            empty={({ relationCounts }) => relationCounts.length === 0}
+            empty={({ neighbourhood }) => neighbourhood.relations.length === 0}
             emptyText={say.explorer.noNeighbours}
           >
-            {({ relationCounts }) => (
+            {({ neighbourhood }) => (
               <ul className="counts">
-                {relationCounts.map(({ relation, outgoing, neighbours }) => (
-                  <li key={`${relation}${String(outgoing)}`}>
-                    <span>
-                      {outgoing ? "→" : "←"} {relationWord(relation, say)}
-                    </span>
+                {neighbourhood.relations.map(({ relation, count }) => (
+                  <li key={relation}>
+                    <span>{relationWord(relation, say)}</span>
                     <Button
                       size="small"
                       type="text"
@@ -62,7 +60,7 @@ export function NodeDetails({
                         expand([relation]);
                       }}
                     >
-                      {neighbours > 1000 ? "1000+" : neighbours} ＋
+                      {count > 1000 ? "1000+" : count} ＋
                     </Button>
                   </li>
                 ))}

@@ -8,7 +8,7 @@ import { relationWord } from "../../shared/graph/kinds";
 import type { GraphNode } from "../../shared/graph/scene";
 import { useWords } from "../../shared/words";
 import { labelled, type Wanted } from "./ask";
-import relationCounts from "@cypher/graph/relation-counts.cypher?raw";
+import neighbourCounts from "@cypher/graph/neighbour-counts.cypher?raw";
 import neighbourhood from "@cypher/graph/neighbourhood.cypher?raw";
 
 /** What a hub is asked before anything of it is drawn: which relations, which neighbours first, and how many. */
@@ -29,8 +29,8 @@ export function ExpandDialog({
   const [order, setOrder] = useState<NeighbourOrder>("LEAST_CONNECTED");
   const [limit, setLimit] = useState(50);
   const counts = new Map<RelationKind, number>();
-  answer.data?.relationCounts.forEach(({ relation, neighbours }) => {
-    counts.set(relation, (counts.get(relation) ?? 0) + neighbours);
+  answer.data?.neighbourhood.relations.forEach(({ relation, count }) => {
+    counts.set(relation, count);
   });
   const wanted = chosen.length === 0 ? [...counts.keys()] : chosen;
   const total = wanted.reduce((sum, relation) => sum + (counts.get(relation) ?? 0), 0);
@@ -43,7 +43,7 @@ export function ExpandDialog({
           <BehindButton
             asked={answer.asked}
             cypher={[
-              { name: "graph/relation-counts.cypher", text: relationCounts },
+              { name: "graph/neighbour-counts.cypher", text: neighbourCounts },
               { name: "graph/neighbourhood.cypher", text: neighbourhood },
             ]}
           />

@@ -51,7 +51,7 @@ final class Jurisdiction extends SimplePerformantInstrumentation {
 
     /** Fields that count over all districts. */
     private static final Set<String> COUNTS =
-            Set.of("SubgraphNode.degree", "Subgraph.total", "Subgraph.relationCounts");
+            Set.of("SubgraphNode.degree", "Subgraph.total", "Subgraph.relations");
 
     /** Lanes of a timeline that come from registers; the others name lots and sites. */
     private static final Set<String> REGISTERS = Set.of("REGISTERED", "INSURED");
