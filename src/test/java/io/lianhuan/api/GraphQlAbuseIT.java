@@ -252,13 +252,18 @@ class GraphQlAbuseIT {
     @Test
     void introspectionIsForThoseWhoMay() {
         var schema = "{ __schema { queryType { name } types { name fields { name } } } }";
-        assertThat(refused("introspection", () -> door.ask(schema, Map.of(), "ivy INVESTIGATOR")).code()).isEqualTo("INTROSPECTION_OFF");
-        assertThat(refused("introspection of a type", () -> door.ask("{ __type(name: \"Company\") { name } }", Map.of(), "ivy INVESTIGATOR"))
+        assertThat(refused("introspection", () -> door.ask(schema, Map.of(), "ivy INVESTIGATOR"))
+                        .code())
+                .isEqualTo("INTROSPECTION_OFF");
+        assertThat(refused(
+                                "introspection of a type",
+                                () -> door.ask("{ __type(name: \"Company\") { name } }", Map.of(), "ivy INVESTIGATOR"))
                         .code())
                 .isEqualTo("INTROSPECTION_OFF");
         refused(
                 "introspection in a fragment",
-                () -> door.ask("{ ...a } fragment a on Query { __schema { types { name } } }", Map.of(), "ivy INVESTIGATOR"));
+                () -> door.ask(
+                        "{ ...a } fragment a on Query { __schema { types { name } } }", Map.of(), "ivy INVESTIGATOR"));
         refused(
                 "circular introspection",
                 () -> door.ask(

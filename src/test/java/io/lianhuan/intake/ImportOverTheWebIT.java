@@ -190,7 +190,8 @@ class ImportOverTheWebIT {
                 .extracting(file -> file.get("name").asString())
                 .containsExactly("escaped.csv", "(2) escaped.csv", "(3) escaped.csv", "upload.json");
         try (var kept = Files.list(home.folder("spool").resolve(upload.get("id").asString()))) {
-            assertThat(kept).extracting(path -> String.valueOf(path.getFileName()))
+            assertThat(kept)
+                    .extracting(path -> String.valueOf(path.getFileName()))
                     .containsExactlyInAnyOrder("0001", "0002", "0003", "0004", "upload.json");
         }
         assertThat(outsideOfTheSpool()).isEqualTo(before);
@@ -320,8 +321,11 @@ class ImportOverTheWebIT {
     private static MockMultipartFile[] demo() throws IOException {
         var files = new ArrayList<MockMultipartFile>();
         try (var paths = Files.list(DEMO)) {
-            for (Path path : paths.filter(each -> each.toString().endsWith(".csv")).sorted().toList()) {
-                files.add(new MockMultipartFile("files", String.valueOf(path.getFileName()), "text/csv", Files.readAllBytes(path)));
+            for (Path path : paths.filter(each -> each.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList()) {
+                files.add(new MockMultipartFile(
+                        "files", String.valueOf(path.getFileName()), "text/csv", Files.readAllBytes(path)));
             }
         }
         return files.toArray(MockMultipartFile[]::new);
@@ -368,7 +372,9 @@ class ImportOverTheWebIT {
 
     private List<String> outsideOfTheSpool() throws IOException {
         try (var files = Files.list(home.folder())) {
-            return files.map(path -> String.valueOf(path.getFileName())).sorted().toList();
+            return files.map(path -> String.valueOf(path.getFileName()))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -328,15 +328,13 @@ class InvestigationsIT {
         }
     }
 
-    private Seen save(
-            Viewer viewer, @Nullable String id, @Nullable Integer base, String title, @Nullable String name) {
+    private Seen save(Viewer viewer, @Nullable String id, @Nullable Integer base, String title, @Nullable String name) {
         var saved = investigations.save(draft(id, base, title, name), viewer);
         assertThat(saved.conflict()).isFalse();
         return saved.seen();
     }
 
-    private static Draft draft(
-            @Nullable String id, @Nullable Integer base, String title, @Nullable String name) {
+    private static Draft draft(@Nullable String id, @Nullable Integer base, String title, @Nullable String name) {
         return new Draft(id, base, title, CANVAS, null, null, name, null);
     }
 }
