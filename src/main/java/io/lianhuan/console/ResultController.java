@@ -9,14 +9,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,10 +37,9 @@ class ResultController {
     ResponseEntity<byte[]> result(
             @PathVariable String runId,
             @PathVariable String format,
-            @RequestAttribute(name = "viewer", required = false) @Nullable Viewer viewer) {
-        var asking = Analyst.of(viewer);
-        return results.of(asking, runId)
-                .map(outcome -> written(asking, outcome, ResultFormat.valueOf(format.toUpperCase(Locale.ROOT))))
+            Viewer viewer) {
+        return results.of(viewer, runId)
+                .map(outcome -> written(viewer, outcome, ResultFormat.valueOf(format.toUpperCase(Locale.ROOT))))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 

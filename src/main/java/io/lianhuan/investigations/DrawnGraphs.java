@@ -1,6 +1,7 @@
 package io.lianhuan.investigations;
 
 import io.lianhuan.detect.Citations;
+import io.lianhuan.api.Viewer;
 import io.lianhuan.graph.Graph;
 import io.lianhuan.graph.NodeKind;
 import io.lianhuan.graph.Rows;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import io.lianhuan.value.PersonalMask;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -52,17 +54,23 @@ class DrawnGraphs {
     }
 
     /** What may be shown of the things of a canvas, by label and id. */
-    Map<String, String> captions(Canvas canvas) {
+    Map<String, String> captions(Canvas canvas, Viewer viewer) {
         var captions = new HashMap<String, String>();
         graph.read(things, Map.of("ids", canvas.nodeIds(), "labels", LABELS))
                 .forEach(row -> captions.put(
-                        row.get("label").asString() + ':' + row.get("id").asString(),
-                        row.get("caption").asString()));
+                        row.get("label").asString() + ':' + row.get("id").asString(), caption(row, viewer)));
         return captions;
     }
 
+    /** What a viewer sees of a thing: masked where it is personal and no purpose was stated. */
+    private static String caption(Record row, Viewer viewer) {
+        var text = row.get("caption").asString();
+        var kind = viewer.seesPersonalValues() ? null : PersonalMask.ofKind(row.get("label").asString());
+        return kind == null ? text : PersonalMask.mask(text, kind);
+    }
+
     /** What a canvas shows. */
-    DrawnGraph read(Canvas canvas) {
+    DrawnGraph read(Canvas canvas, Viewer viewer) {
         var cited = citations.of(canvas.edges().stream()
                 .flatMap(edge -> edge.findingIds().stream())
                 .distinct()
@@ -73,18 +81,18 @@ class DrawnGraphs {
                     .forEach(row -> found.put(
                             row.get("label").asString() + ':' + row.get("id").asString(), row));
             var drawn = canvas.nodes().stream()
-                    .map(node -> thing(node, found.get(node.id())))
+                    .map(node -> thing(node, found.get(node.id()), viewer))
                     .toList();
             return new DrawnGraph(drawn, ties(work, canvas, found), cited);
         });
     }
 
-    private static Thing thing(Canvas.Drawn node, @Nullable Record row) {
+    private static Thing thing(Canvas.Drawn node, @Nullable Record row, Viewer viewer) {
         return new Thing(
                 node.id(),
                 node.label(),
                 node.nodeId(),
-                row == null ? node.caption() : row.get("caption").asString(),
+                row == null ? node.caption() : caption(row, viewer),
                 node.x(),
                 node.y(),
                 node.note());

@@ -102,10 +102,13 @@ class InvestigationController {
 
     /** One statement; asked for one investigation at a time. */
     @SchemaMapping(typeName = "Investigation")
-    Content content(InvestigationView investigation, @Argument @Nullable Integer version) {
+    Content content(
+            InvestigationView investigation,
+            @Argument @Nullable Integer version,
+            @ContextValue(required = false) @Nullable Viewer viewer) {
         var content = investigations.content(investigation.id(), version);
         var canvas = Canvas.read(content.canvas(), settings);
-        var captions = graphs.captions(canvas);
+        var captions = graphs.captions(canvas, known(viewer));
         return new Content(canvas.withCaptions(captions::get), content.filters(), content.notes());
     }
 

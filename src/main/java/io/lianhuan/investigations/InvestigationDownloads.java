@@ -12,7 +12,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.ContentDisposition;
@@ -27,8 +26,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Investigations, and any canvas, as files. */
@@ -65,8 +62,7 @@ class InvestigationDownloads {
             @PathVariable String id,
             @PathVariable String format,
             @RequestParam(required = false) @Nullable String link,
-            WebRequest request) {
-        var viewer = viewer(request);
+            Viewer viewer) {
         var seen = investigations.get(id, viewer, Right.READ, link);
         var content = investigations.content(id, null);
         return answer(viewer, id, format(format), seen.investigation().title(), content.notes(), content.canvas());
@@ -75,10 +71,10 @@ class InvestigationDownloads {
     /** Any canvas, as it stands on the page. */
     @PostMapping("/investigations/export.{format}")
     ResponseEntity<StreamingResponseBody> export(
-            @PathVariable String format, @RequestBody Sheet sheet, WebRequest request) {
+            @PathVariable String format, @RequestBody Sheet sheet, Viewer viewer) {
         var title = sheet.title() == null || sheet.title().isBlank() ? "关系图" : sheet.title();
         return answer(
-                viewer(request),
+                viewer,
                 null,
                 format(format),
                 title,
@@ -88,7 +84,7 @@ class InvestigationDownloads {
 
     private ResponseEntity<StreamingResponseBody> answer(
             Viewer viewer, @Nullable String id, ExportFormat format, String title, String notes, String canvas) {
-        var graph = graphs.read(Canvas.read(canvas, settings).shown());
+        var graph = graphs.read(Canvas.read(canvas, settings).shown(), viewer);
         events.publishEvent(new Noted(
                 viewer.name(),
                 "investigation.export",
@@ -128,11 +124,6 @@ class InvestigationDownloads {
         } catch (IllegalArgumentException unknown) {
             throw new BadInput("`%s` is no format; take graphml, gexf, csv or pdf".formatted(format), unknown);
         }
-    }
-
-    private static Viewer viewer(WebRequest request) {
-        var found = request.getAttribute(Viewer.class.getName(), RequestAttributes.SCOPE_REQUEST);
-        return found instanceof Viewer viewer ? viewer : new Viewer("anonymous", Set.of(), Set.of(), null);
     }
 
     @ExceptionHandler

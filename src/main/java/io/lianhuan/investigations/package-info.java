@@ -15,7 +15,7 @@
  * </ul>
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"api", "graph", "ingest", "detect", "report"})
+@ApplicationModule(allowedDependencies = {"api", "graph", "ingest", "detect", "report", "value"})
 package io.lianhuan.investigations;
 
 import org.jspecify.annotations.NullMarked;
