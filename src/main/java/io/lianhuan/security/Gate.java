@@ -107,7 +107,7 @@ class Gate {
             return new AuthorizationDecision(false);
         }
         return new AuthorizationDecision(
-                rule.isOpen() || who.get() instanceof SignedIn known && may(known.viewer(), rule));
+                rule.isOpen() || (who.get() instanceof SignedIn known && may(known.viewer(), rule)));
     }
 
     /** GraphQL limits its answers to districts; other routes do not, so they are for those who see all. */

@@ -66,6 +66,6 @@ class PasswordRules {
     }
 
     private boolean isMadeOfCommon(String part) {
-        return common.contains(part) || part.chars().allMatch(one -> one < 'a' || one > 'z' && one < 128);
+        return common.contains(part) || part.chars().allMatch(one -> one < 'a' || (one > 'z' && one < 128));
     }
 }

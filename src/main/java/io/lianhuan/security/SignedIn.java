@@ -1,6 +1,7 @@
 package io.lianhuan.security;
 
 import io.lianhuan.api.Viewer;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -59,7 +60,7 @@ public final class SignedIn extends AbstractAuthenticationToken {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof SignedIn same && same.viewer.equals(viewer) && same.session == session;
+        return other instanceof SignedIn same && same.viewer.equals(viewer) && Objects.equals(same.session, session);
     }
 
     @Override
