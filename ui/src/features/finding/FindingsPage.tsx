@@ -24,9 +24,10 @@ export function FindingsPage() {
   if (grade !== null) {
     filter.grade = grade as GradeName;
   }
+  const shown = [filter.rule, filter.company, filter.lot, filter.ring, filter.grade].filter((value) => value != null);
   const answer = useAnswer(FindingsDocument, { filter, first: 50 });
   return (
-    <Page title={say.findings.title} subtitle={Object.values(filter).join(" · ")}>
+    <Page title={say.findings.title} subtitle={shown.join(" · ")}>
       <Panel
         title={answer.data && say.state.truncated(answer.data.findings.edges.length, answer.data.findings.totalCount)}
         extra={

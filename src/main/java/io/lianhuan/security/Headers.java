@@ -27,6 +27,9 @@ final class Headers extends OncePerRequestFilter {
     static final String NONCE = Headers.class.getName() + ".nonce";
 
     private static final int NONCE_BYTES = 16;
+    private static final String BEFORE_NONCE = "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-";
+    private static final String AFTER_NONCE = "'; img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; "
+            + "frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'";
     private static final String NOTHING =
             "accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), "
                     + "gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
@@ -40,7 +43,7 @@ final class Headers extends OncePerRequestFilter {
         random.nextBytes(bytes);
         var nonce = Base64.getEncoder().encodeToString(bytes);
         request.setAttribute(NONCE, nonce);
-        response.setHeader("Content-Security-Policy", policy(nonce));
+        response.setHeader("Content-Security-Policy", BEFORE_NONCE + nonce + AFTER_NONCE);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "no-referrer");
@@ -59,10 +62,4 @@ final class Headers extends OncePerRequestFilter {
         return request.getRequestURI().startsWith("/assets/");
     }
 
-    private static String policy(String nonce) {
-        return "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-" + nonce
-                + "'; img-src 'self' data:; font-src 'self'; "
-                + "connect-src 'self'; worker-src 'self'; frame-ancestors 'none'; "
-                + "base-uri 'none'; form-action 'self'; object-src 'none'";
-    }
 }

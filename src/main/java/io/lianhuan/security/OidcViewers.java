@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** What the claims of an OIDC provider say of a viewer, by the settings. */
 final class OidcViewers {
 
-    private static final Pattern DOT = Pattern.compile("\\.");
+    private static final Pattern STEPS = Pattern.compile("\\.");
+    private static final Pattern WORDS = Pattern.compile("[ ,]+");
 
     private final SecuritySettings.Oidc settings;
 
@@ -48,7 +49,7 @@ final class OidcViewers {
             return at;
         }
         at = claims;
-        for (String step : DOT.splitAsStream(path).toList()) {
+        for (String step : STEPS.splitAsStream(path).toList()) {
             at = at instanceof Map<?, ?> within ? within.get(step) : null;
         }
         return at;
@@ -58,7 +59,7 @@ final class OidcViewers {
         return switch (claim) {
             case null -> Stream.of();
             case Collection<?> several -> several.stream().map(String::valueOf);
-            default -> Stream.of(String.valueOf(claim).split("[ ,]+"));
+            default -> WORDS.splitAsStream(String.valueOf(claim));
         };
     }
 }

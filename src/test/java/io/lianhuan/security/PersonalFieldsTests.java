@@ -9,10 +9,10 @@ import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.TypeUtil;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,6 +26,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 class PersonalFieldsTests {
 
     private static final String LIST = "not-personal.txt";
+    private static final Pattern BETWEEN = Pattern.compile(":? +");
     private static final Set<String> TEXTS = Set.of("String", "ID");
     private static final Set<String> ROOTS = Set.of("Query", "Mutation", "Subscription");
 
@@ -86,8 +87,8 @@ class PersonalFieldsTests {
                 .lines()
                 .map(line -> line.replaceFirst("#.*", "").strip())
                 .filter(line -> !line.isEmpty())
-                .map(line -> line.split(":? +"))
-                .flatMap(words -> Arrays.stream(words).skip(1).map(field -> words[0] + "." + field))
+                .map(line -> BETWEEN.splitAsStream(line).toList())
+                .flatMap(words -> words.stream().skip(1).map(field -> words.getFirst() + "." + field))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }
