@@ -32,7 +32,13 @@ public class Citations {
 
     /** A line of a file on which a finding rests, and what it shows. */
     public record CitedSource(
-            String kind, String value, String companyId, String file, @Nullable String sheet, long line, String sha256) {}
+            String kind,
+            String value,
+            String companyId,
+            String file,
+            @Nullable String sheet,
+            long line,
+            String sha256) {}
 
     /** Findings by id, lapsed ones too, the heaviest first. */
     public List<Cited> of(Collection<String> ids) {

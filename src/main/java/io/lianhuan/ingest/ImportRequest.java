@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param dryRun whether only to say what would change
  * @param names what files are called whose paths do not tell it, as those that came over the web
  */
-public record ImportRequest(
-        List<Path> paths, @Nullable Path mapping, boolean dryRun, Map<Path, String> names) {
+public record ImportRequest(List<Path> paths, @Nullable Path mapping, boolean dryRun, Map<Path, String> names) {
 
     public ImportRequest {
         paths = List.copyOf(paths);

@@ -70,7 +70,11 @@ final class PreviewCount {
 
     Preview preview() {
         return new Preview(
-                Map.copyOf(nodes), Map.copyOf(relations), Map.copyOf(changed), List.copyOf(examples), List.copyOf(rejected));
+                Map.copyOf(nodes),
+                Map.copyOf(relations),
+                Map.copyOf(changed),
+                List.copyOf(examples),
+                List.copyOf(rejected));
     }
 
     private static @Nullable String text(@Nullable Object value) {

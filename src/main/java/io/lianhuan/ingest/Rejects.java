@@ -55,8 +55,8 @@ class Rejects {
         end();
         var last = sheet.file().name().substring(sheet.file().name().lastIndexOf('/') + 1);
         var name = (last + (sheet.name() == null ? "" : "-" + sheet.name())).replaceAll("[^\\p{L}\\p{N}._-]", "_");
-        var file = folder.resolve(
-                "%03d-%s.rejects.csv".formatted(number, name.substring(0, Math.min(LONGEST_NAME, name.length()))));
+        var file = folder.resolve("%03d-%s.rejects.csv"
+                .formatted(number, name.substring(0, Math.min(LONGEST_NAME, name.length()))));
         delete(file);
         pending = () -> open(file, sheet);
     }

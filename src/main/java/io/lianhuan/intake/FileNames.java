@@ -31,8 +31,7 @@ final class FileNames {
         var seen = UNSEEN.matcher(last).replaceAll("").strip();
         var begun = seen.replaceAll("^[.\\s]+", "");
         var start = Math.max(0, begun.length() - LONGEST);
-        var cut = begun.substring(
-                start > 0 && Character.isLowSurrogate(begun.charAt(start)) ? start + 1 : start);
+        var cut = begun.substring(start > 0 && Character.isLowSurrogate(begun.charAt(start)) ? start + 1 : start);
         return cut.isEmpty() ? NAMELESS : cut;
     }
 }

@@ -85,9 +85,13 @@ class ImportRunController {
 
     @QueryMapping
     List<RejectedRowView> rejectedRows(
-            @Argument String importId, @Argument int first, @Argument int skip, @ContextValue(required = false) @Nullable Viewer viewer) {
+            @Argument String importId,
+            @Argument int first,
+            @Argument int skip,
+            @ContextValue(required = false) @Nullable Viewer viewer) {
         var rows = rejects.rows(importId, Math.max(0, skip), Page.size(first));
-        events.publishEvent(new Noted(name(viewer), "import.rejects", importId, Map.of("rows", Integer.toString(rows.size()))));
+        events.publishEvent(
+                new Noted(name(viewer), "import.rejects", importId, Map.of("rows", Integer.toString(rows.size()))));
         var views = new ArrayList<RejectedRowView>();
         rows.forEach(row -> views.add(RejectedRowView.of(skip + views.size() + 1, row)));
         return views;

@@ -88,7 +88,11 @@ record ImportRunView(
 
     /** A value that would change. */
     record ChangedValueView(
-            String label, String id, String property, @Nullable String before, @Nullable String after) {
+            String label,
+            String id,
+            String property,
+            @Nullable String before,
+            @Nullable String after) {
 
         static ChangedValueView of(Preview.ChangedValue value) {
             return new ChangedValueView(
@@ -104,7 +108,9 @@ record ImportRunView(
                     ? null
                     : new FoundView(
                             report.lots(),
-                            report.byRule().values().stream().mapToInt(Integer::intValue).sum(),
+                            report.byRule().values().stream()
+                                    .mapToInt(Integer::intValue)
+                                    .sum(),
                             report.rings(),
                             report.chains());
         }

@@ -70,7 +70,8 @@ class ImportRuns implements DisposableBean {
     /** Takes an import back and lets rings and chains follow. */
     ImportRun undo(String importId, String by) {
         if (imports.all().stream()
-                .noneMatch(listed -> listed.id().equals(importId) && !listed.status().equals("UNDONE"))) {
+                .noneMatch(listed ->
+                        listed.id().equals(importId) && !listed.status().equals("UNDONE"))) {
             throw new BadInput("there is no import `%s` to take back; see `imports`".formatted(importId), null);
         }
         events.publishEvent(new Noted(by, "import.undo", importId, Map.of()));
@@ -154,8 +155,7 @@ class ImportRuns implements DisposableBean {
 
     private void work(ImportRun run) {
         switch (run.kind()) {
-            case DRY_RUN ->
-                run.reported(imports.load(uploads.request(uploads.get(run.target()), true), run));
+            case DRY_RUN -> run.reported(imports.load(uploads.request(uploads.get(run.target()), true), run));
             case IMPORT -> {
                 var upload = uploads.get(run.target());
                 var report = imports.load(uploads.request(upload, false), run);

@@ -18,11 +18,17 @@ class Refusals {
 
     @ExceptionHandler
     ProblemDetail tooLarge(MaxUploadSizeExceededException problem) {
-        long most = problem.getMaxUploadSize() > 0 ? problem.getMaxUploadSize() : settings.fileSize().toBytes();
-        return of(most, null, "the upload is larger than %,d bytes; pack files with gzip, or send fewer".formatted(most));
+        long most = problem.getMaxUploadSize() > 0
+                ? problem.getMaxUploadSize()
+                : settings.fileSize().toBytes();
+        return of(
+                most, null, "the upload is larger than %,d bytes; pack files with gzip, or send fewer".formatted(most));
     }
 
-    static ProblemDetail of(long limit, @org.jspecify.annotations.Nullable Long actual, @org.jspecify.annotations.Nullable String message) {
+    static ProblemDetail of(
+            long limit,
+            @org.jspecify.annotations.Nullable Long actual,
+            @org.jspecify.annotations.Nullable String message) {
         var detail = ProblemDetail.forStatusAndDetail(HttpStatus.CONTENT_TOO_LARGE, String.valueOf(message));
         detail.setProperty("code", "LIMIT_EXCEEDED");
         detail.setProperty("limit", limit);

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param by the name of the account
  * @param importId the import that they became; null before
  */
-record Upload(String id, String by, OffsetDateTime at, List<UploadedFile> files, @Nullable String importId) {
+record Upload(
+        String id,
+        String by,
+        OffsetDateTime at,
+        List<UploadedFile> files,
+        @Nullable String importId) {
 
     Upload {
         files = List.copyOf(files);

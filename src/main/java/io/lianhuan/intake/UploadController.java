@@ -54,9 +54,14 @@ class UploadController {
         var upload = uploads.take(
                 by,
                 (files == null ? List.<MultipartFile>of() : files)
-                        .stream().map(file -> new Sent(file.getOriginalFilename(), file)).toList());
+                        .stream()
+                                .map(file -> new Sent(file.getOriginalFilename(), file))
+                                .toList());
         events.publishEvent(new Noted(
-                by, "import.upload", upload.id(), Map.of("files", Integer.toString(upload.files().size()))));
+                by,
+                "import.upload",
+                upload.id(),
+                Map.of("files", Integer.toString(upload.files().size()))));
         return UploadView.of(upload);
     }
 
@@ -115,7 +120,10 @@ class UploadController {
     }
 
     private static String attached(String name) {
-        return ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString();
+        return ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build()
+                .toString();
     }
 
     private static String name(@Nullable Principal user) {

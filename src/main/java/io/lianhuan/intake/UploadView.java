@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An upload as doors show it. */
-record UploadView(String id, String by, OffsetDateTime at, @Nullable String importId, List<FileView> files) {
+record UploadView(
+        String id, String by, OffsetDateTime at, @Nullable String importId, List<FileView> files) {
 
     /** A file of it. */
     record FileView(

@@ -113,7 +113,10 @@ class Uploads {
                     throw new TooMuch("bytes of the file " + name, most, size, "pack it with gzip, or split it");
                 }
                 if (size > room) {
-                    throw new TooMuch("bytes of all uploads", settings.spoolSize().toBytes(), used() + size,
+                    throw new TooMuch(
+                            "bytes of all uploads",
+                            settings.spoolSize().toBytes(),
+                            used() + size,
                             "discard uploads that are not needed");
                 }
                 digest.update(buffer, 0, read);
@@ -171,13 +174,14 @@ class Uploads {
     }
 
     private void save(Upload upload) {
-        json.writeValue(
-                home.folder("spool").resolve(upload.id()).resolve(BOOK).toFile(), upload);
+        json.writeValue(home.folder("spool").resolve(upload.id()).resolve(BOOK).toFile(), upload);
     }
 
     private long used() {
         try (Stream<Path> files = Files.walk(home.folder("spool"))) {
-            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }

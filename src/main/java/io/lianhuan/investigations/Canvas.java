@@ -33,7 +33,8 @@ record Canvas(String json, List<Drawn> nodes, List<Edge> edges) {
             .build();
 
     /** Labels of things whose captions belong to persons, so that they are not kept with a canvas. */
-    private static final Set<String> PERSONAL = Set.of("Person", "Phone", "Email", "Address", "Account", "PlatformUser");
+    private static final Set<String> PERSONAL =
+            Set.of("Person", "Phone", "Email", "Address", "Account", "PlatformUser");
 
     /** A thing at its place. */
     record Drawn(String id, @Nullable String caption, double x, double y, boolean hidden, String note) {
@@ -94,7 +95,8 @@ record Canvas(String json, List<Drawn> nodes, List<Edge> edges) {
         var root = (ObjectNode) tree(json);
         root.path("nodes").forEach(node -> {
             if (node.path("caption").isMissingNode() || node.path("caption").isNull()) {
-                ((ObjectNode) node).put("caption", captions.apply(node.path("id").asString()));
+                ((ObjectNode) node)
+                        .put("caption", captions.apply(node.path("id").asString()));
             }
         });
         return JSON.writeValueAsString(root);
@@ -177,7 +179,8 @@ record Canvas(String json, List<Drawn> nodes, List<Edge> edges) {
     }
 
     private static BadInput tooMany(String what, long limit, long actual) {
-        return new BadInput("%s: %,d at the most, and there are %,d; remove or group some".formatted(what, limit, actual), null);
+        return new BadInput(
+                "%s: %,d at the most, and there are %,d; remove or group some".formatted(what, limit, actual), null);
     }
 
     /** Notes and the like as they are kept. */

@@ -17,7 +17,14 @@ record DrawnGraph(List<Thing> things, List<Tie> ties, List<Cited> findings) {
      *
      * @param caption what may be shown of it; null when the graph does not hold it any more
      */
-    record Thing(String id, String label, String nodeId, @Nullable String caption, double x, double y, String note) {
+    record Thing(
+            String id,
+            String label,
+            String nodeId,
+            @Nullable String caption,
+            double x,
+            double y,
+            String note) {
 
         String shown() {
             return caption == null ? nodeId : caption;
@@ -47,7 +54,12 @@ record DrawnGraph(List<Thing> things, List<Tie> ties, List<Cited> findings) {
     }
 
     /** A line of an imported file. */
-    record Line(String file, @Nullable String sheet, long line, String sha256, @Nullable String importId) {
+    record Line(
+            String file,
+            @Nullable String sheet,
+            long line,
+            String sha256,
+            @Nullable String importId) {
 
         /** As people read it. */
         String shown() {

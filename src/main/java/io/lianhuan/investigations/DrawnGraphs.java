@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DrawnGraphs {
 
-    private static final List<String> LABELS = Stream.of(NodeKind.values()).map(NodeKind::label).toList();
+    private static final List<String> LABELS =
+            Stream.of(NodeKind.values()).map(NodeKind::label).toList();
 
     private final Graph graph;
     private final Citations citations;
@@ -71,7 +72,9 @@ class DrawnGraphs {
             work.run(things, Map.of("ids", canvas.nodeIds(), "labels", LABELS))
                     .forEach(row -> found.put(
                             row.get("label").asString() + ':' + row.get("id").asString(), row));
-            var drawn = canvas.nodes().stream().map(node -> thing(node, found.get(node.id()))).toList();
+            var drawn = canvas.nodes().stream()
+                    .map(node -> thing(node, found.get(node.id())))
+                    .toList();
             return new DrawnGraph(drawn, ties(work, canvas, found), cited);
         });
     }
@@ -93,7 +96,8 @@ class DrawnGraphs {
             var from = found.get(edge.from());
             var to = found.get(edge.to());
             if (from != null && to != null) {
-                pairs.add(List.of(from.get("element").asString(), to.get("element").asString()));
+                pairs.add(List.of(
+                        from.get("element").asString(), to.get("element").asString()));
             }
         }
         var stated = new HashMap<List<String>, Record>();
@@ -112,8 +116,7 @@ class DrawnGraphs {
         return ties;
     }
 
-    private static @Nullable Record row(
-            Canvas.Edge edge, Map<String, Record> found, Map<List<String>, Record> stated) {
+    private static @Nullable Record row(Canvas.Edge edge, Map<String, Record> found, Map<List<String>, Record> stated) {
         var from = found.get(edge.from());
         var to = found.get(edge.to());
         return from == null || to == null
@@ -146,7 +149,9 @@ class DrawnGraphs {
                 row.get("times").asInt(),
                 Rows.day(row, "since"),
                 Rows.day(row, "until"),
-                row.get("sources").asList(Value::asLong).stream().map(source -> line(source, sheets)).toList(),
+                row.get("sources").asList(Value::asLong).stream()
+                        .map(source -> line(source, sheets))
+                        .toList(),
                 edge.findingIds());
     }
 

@@ -27,7 +27,8 @@ final class GraphFiles {
             Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     private static final List<String> OF_THINGS = List.of("label", "kind", "note", "x", "y");
-    private static final List<String> OF_TIES = List.of("relation", "since", "until", "times", "inferred", "sources", "findings");
+    private static final List<String> OF_TIES =
+            List.of("relation", "since", "until", "times", "inferred", "sources", "findings");
 
     private GraphFiles() {}
 
@@ -149,7 +150,17 @@ final class GraphFiles {
         zip.putNextEntry(new ZipEntry("relations.csv"));
         table(
                 zip,
-                List.of("from", "to", "relation", "since", "until", "times", "inferred", "sources", "sha256", "findings"),
+                List.of(
+                        "from",
+                        "to",
+                        "relation",
+                        "since",
+                        "until",
+                        "times",
+                        "inferred",
+                        "sources",
+                        "sha256",
+                        "findings"),
                 graph.ties().stream()
                         .map(tie -> new Cells()
                                 .add(tie.from())
@@ -160,7 +171,10 @@ final class GraphFiles {
                                 .add(tie.times())
                                 .add(tie.isInferred())
                                 .list(tie.sources().stream().map(Line::shown).toList())
-                                .list(tie.sources().stream().map(Line::sha256).distinct().toList())
+                                .list(tie.sources().stream()
+                                        .map(Line::sha256)
+                                        .distinct()
+                                        .toList())
                                 .list(tie.findingIds())
                                 .all())
                         .toList());
@@ -193,7 +207,8 @@ final class GraphFiles {
         xml.flush();
     }
 
-    private static void key(XMLStreamWriter xml, String id, String what, String name, String type) throws XMLStreamException {
+    private static void key(XMLStreamWriter xml, String id, String what, String name, String type)
+            throws XMLStreamException {
         xml.writeEmptyElement("key");
         xml.writeAttribute("id", id);
         xml.writeAttribute("for", what);

@@ -30,13 +30,18 @@ record Investigation(
                 Objects.requireNonNull(Rows.time(properties, "updatedAt")),
                 properties.get("updatedBy").asString(),
                 properties.get("version").asInt(),
-                properties.get("shares").asList(Value::asString, List.of()).stream().map(Share::of).toList());
+                properties.get("shares").asList(Value::asString, List.of()).stream()
+                        .map(Share::of)
+                        .toList());
     }
 
     /** What somebody may do with it; nothing when empty. */
     Optional<Right> rightOf(Viewer viewer) {
         return owner.equals(viewer.name())
                 ? Optional.of(Right.OWN)
-                : shares.stream().filter(share -> share.isFor(viewer)).map(Share::right).max(Comparator.naturalOrder());
+                : shares.stream()
+                        .filter(share -> share.isFor(viewer))
+                        .map(Share::right)
+                        .max(Comparator.naturalOrder());
     }
 }

@@ -81,13 +81,16 @@ class InvestigationController {
     List<InvestigationEntry> investigations(
             @Argument @Nullable String text, @ContextValue(required = false) @Nullable Viewer viewer) {
         return investigations.all(known(viewer), text == null ? "" : text).stream()
-                .map(listed -> new InvestigationEntry(InvestigationView.of(listed.seen()), listed.nodes(), listed.links()))
+                .map(listed ->
+                        new InvestigationEntry(InvestigationView.of(listed.seen()), listed.nodes(), listed.links()))
                 .toList();
     }
 
     @QueryMapping
     InvestigationView investigation(
-            @Argument String id, @Argument @Nullable String link, @ContextValue(required = false) @Nullable Viewer viewer) {
+            @Argument String id,
+            @Argument @Nullable String link,
+            @ContextValue(required = false) @Nullable Viewer viewer) {
         return InvestigationView.of(investigations.get(id, known(viewer), Right.READ, link));
     }
 
@@ -135,7 +138,9 @@ class InvestigationController {
             @Argument String id,
             @Argument List<ShareInput> shares,
             @ContextValue(required = false) @Nullable Viewer viewer) {
-        var wanted = shares.stream().map(share -> new Share(share.user(), share.role(), share.right())).toList();
+        var wanted = shares.stream()
+                .map(share -> new Share(share.user(), share.role(), share.right()))
+                .toList();
         return InvestigationView.of(investigations.share(id, wanted, known(viewer)));
     }
 

@@ -77,7 +77,13 @@ class InvestigationDownloads {
     ResponseEntity<StreamingResponseBody> export(
             @PathVariable String format, @RequestBody Sheet sheet, WebRequest request) {
         var title = sheet.title() == null || sheet.title().isBlank() ? "关系图" : sheet.title();
-        return answer(viewer(request), null, format(format), title, sheet.notes() == null ? "" : sheet.notes(), sheet.canvas());
+        return answer(
+                viewer(request),
+                null,
+                format(format),
+                title,
+                sheet.notes() == null ? "" : sheet.notes(),
+                sheet.canvas());
     }
 
     private ResponseEntity<StreamingResponseBody> answer(
@@ -87,7 +93,11 @@ class InvestigationDownloads {
                 viewer.name(),
                 "investigation.export",
                 id,
-                Map.of("format", format.name(), "things", Integer.toString(graph.things().size()))));
+                Map.of(
+                        "format",
+                        format.name(),
+                        "things",
+                        Integer.toString(graph.things().size()))));
         var at = Shown.time(OffsetDateTime.ofInstant(clock.instant(), CHINA));
         var stamp = new Stamp(title, viewer.name(), at, graphs.dataVersion());
         var name = "%s-%s.%s".formatted(title, at.replaceAll("[^0-9]", ""), format.ending());

@@ -46,7 +46,10 @@ final class InvestigationReport {
                 report.text(notes);
             }
             report.heading("对象（%d）".formatted(graph.things().size()));
-            report.table(List.of("类别", "名称", "编号", "批注"), List.of(2, 5, 5, 4), graph.things().stream().map(InvestigationReport::row).toList());
+            report.table(
+                    List.of("类别", "名称", "编号", "批注"),
+                    List.of(2, 5, 5, 4),
+                    graph.things().stream().map(InvestigationReport::row).toList());
             report.heading("关系与出处（%d）".formatted(graph.ties().size()));
             report.table(
                     List.of("自", "关系", "至", "起止", "出处（文件:行）"),
@@ -59,24 +62,24 @@ final class InvestigationReport {
 
     private static List<String> row(Thing thing) {
         return List.of(
-                thing.label(),
-                thing.caption() == null ? "（图中已无此对象）" : thing.shown(),
-                thing.nodeId(),
-                thing.note());
+                thing.label(), thing.caption() == null ? "（图中已无此对象）" : thing.shown(), thing.nodeId(), thing.note());
     }
 
     private List<String> row(Tie tie) {
         var days = tie.since() == null && tie.until() == null
                 ? ""
                 : "%s ~ %s".formatted(tie.since() == null ? "" : tie.since(), tie.until() == null ? "" : tie.until());
-        return List.of(name(tie.from()), tie.relation() + (tie.times() > 1 ? " ×" + tie.times() : ""), name(tie.to()), days, sources(tie));
+        return List.of(
+                name(tie.from()),
+                tie.relation() + (tie.times() > 1 ? " ×" + tie.times() : ""),
+                name(tie.to()),
+                days,
+                sources(tie));
     }
 
     private String sources(Tie tie) {
         if (tie.isInferred()) {
-            return tie.findingIds().isEmpty()
-                    ? "推断：图中没有行陈述这一关系"
-                    : "推断，依据线索 " + String.join("、", tie.findingIds());
+            return tie.findingIds().isEmpty() ? "推断：图中没有行陈述这一关系" : "推断，依据线索 " + String.join("、", tie.findingIds());
         }
         var shown = tie.sources().stream().limit(SOURCES).map(Line::shown).collect(Collectors.joining("\n"));
         int left = tie.sources().size() - SOURCES;
@@ -105,8 +108,12 @@ final class InvestigationReport {
     /** The files that are cited, so that each can be told from a changed one. */
     private void files(PdfReport report) {
         var files = new java.util.TreeMap<String, String>();
-        graph.ties().stream().flatMap(tie -> tie.sources().stream()).forEach(line -> files.put(line.sha256(), line.file()));
-        graph.findings().stream().flatMap(finding -> finding.sources().stream()).forEach(source -> files.put(source.sha256(), source.file()));
+        graph.ties().stream()
+                .flatMap(tie -> tie.sources().stream())
+                .forEach(line -> files.put(line.sha256(), line.file()));
+        graph.findings().stream()
+                .flatMap(finding -> finding.sources().stream())
+                .forEach(source -> files.put(source.sha256(), source.file()));
         files.remove("");
         if (!files.isEmpty()) {
             report.heading("来源文件（%d）".formatted(files.size()));
@@ -135,7 +142,8 @@ final class InvestigationReport {
         var places = new HashMap<String, float[]>();
         for (Thing thing : graph.things()) {
             places.put(thing.id(), new float[] {
-                (float) (shiftX + scale * (thing.x() - left)), (float) (drawing.height() - shiftY - scale * (thing.y() - top))
+                (float) (shiftX + scale * (thing.x() - left)),
+                (float) (drawing.height() - shiftY - scale * (thing.y() - top))
             });
         }
         for (Tie tie : graph.ties()) {

@@ -52,8 +52,19 @@ class Investigations {
         this.events = events;
         this.clock = clock;
         Stream.of(
-                        "list", "find", "create", "save", "forget-versions", "versions", "version", "share", "delete",
-                        "add-link", "links", "link", "revoke-link")
+                        "list",
+                        "find",
+                        "create",
+                        "save",
+                        "forget-versions",
+                        "versions",
+                        "version",
+                        "share",
+                        "delete",
+                        "add-link",
+                        "links",
+                        "link",
+                        "revoke-link")
                 .forEach(name -> statements.put(name, graph.statement("investigations/" + name)));
     }
 
@@ -86,7 +97,8 @@ class Investigations {
                 .map(row -> {
                     var investigation = Investigation.of(row.get("investigation"));
                     return new Listed(
-                            new Seen(investigation, investigation.rightOf(viewer).orElse(Right.READ)),
+                            new Seen(
+                                    investigation, investigation.rightOf(viewer).orElse(Right.READ)),
                             row.get("nodes").asInt(0),
                             row.get("links").asInt());
                 })
@@ -100,9 +112,8 @@ class Investigations {
 
     /** @param token of a link that the viewer was given; null for none */
     Seen get(String id, Viewer viewer, Right wanted, @Nullable String token) {
-        var investigation = find(id)
-                .map(row -> Investigation.of(row.get("investigation")))
-                .orElseThrow(() -> missing(id));
+        var investigation =
+                find(id).map(row -> Investigation.of(row.get("investigation"))).orElseThrow(() -> missing(id));
         var right = Stream.of(investigation.rightOf(viewer), rightBy(token, id))
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder())
@@ -128,7 +139,9 @@ class Investigations {
     }
 
     List<Version> versions(String id) {
-        return graph.read(statement("versions"), Map.of("id", id)).stream().map(Version::of).toList();
+        return graph.read(statement("versions"), Map.of("id", id)).stream()
+                .map(Version::of)
+                .toList();
     }
 
     /** Keeps a draft as a new investigation, or as the next version of one. */
@@ -180,8 +193,9 @@ class Investigations {
     Seen share(String id, List<Share> shares, Viewer viewer) {
         get(id, viewer, Right.OWN);
         if (shares.size() > MOST_SHARES) {
-            throw new BadInput("%d shares at the most, and there are %d; share with a role"
-                    .formatted(MOST_SHARES, shares.size()), null);
+            throw new BadInput(
+                    "%d shares at the most, and there are %d; share with a role".formatted(MOST_SHARES, shares.size()),
+                    null);
         }
         var kept = shares.stream().map(Share::kept).distinct().sorted().toList();
         noted(viewer, "investigation.share", id, Map.of("shares", String.join(", ", kept)));
@@ -233,7 +247,8 @@ class Investigations {
     void revoke(String id, String link, Viewer viewer) {
         get(id, viewer, Right.OWN);
         noted(viewer, "investigation.revoke", id, Map.of("link", link));
-        if (graph.write(statement("revoke-link"), Map.of("id", id, "link", link)).isEmpty()) {
+        if (graph.write(statement("revoke-link"), Map.of("id", id, "link", link))
+                .isEmpty()) {
             throw new BadInput("there is no such link to this investigation", null);
         }
     }
@@ -243,7 +258,11 @@ class Investigations {
         var row = opened(token)
                 .orElseThrow(() -> new BadInput("this link is not valid, or not any more; ask for another one", null));
         var id = row.get("id").asString();
-        noted(viewer, "investigation.open-link", id, Map.of("link", Link.of(row.get("link")).id()));
+        noted(
+                viewer,
+                "investigation.open-link",
+                id,
+                Map.of("link", Link.of(row.get("link")).id()));
         return get(id, viewer, Right.READ, token);
     }
 
@@ -256,7 +275,9 @@ class Investigations {
     private Optional<Right> rightBy(@Nullable String token, String id) {
         return token == null
                 ? Optional.empty()
-                : opened(token).filter(row -> row.get("id").asString().equals(id)).map(row -> Link.of(row.get("link")).right());
+                : opened(token)
+                        .filter(row -> row.get("id").asString().equals(id))
+                        .map(row -> Link.of(row.get("link")).right());
     }
 
     private Map<String, Object> version(String id, int number, Draft draft, Viewer viewer) {
@@ -272,7 +293,9 @@ class Investigations {
         version.put("savedBy", viewer.name());
         version.put("savedAt", now());
         if (draft.versionName() != null && !draft.versionName().isBlank()) {
-            version.put("name", Canvas.within("the version's name", draft.versionName().strip(), LONGEST_TITLE));
+            version.put(
+                    "name",
+                    Canvas.within("the version's name", draft.versionName().strip(), LONGEST_TITLE));
         }
         return version;
     }
@@ -306,8 +329,8 @@ class Investigations {
 
     private static String hash(String token) {
         try {
-            return HexFormat.of().formatHex(
-                    MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing);
         }

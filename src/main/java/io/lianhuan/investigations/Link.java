@@ -7,7 +7,8 @@ import java.util.Objects;
 import org.neo4j.driver.types.MapAccessor;
 
 /** A link that opens an investigation until a time; its token is known to nobody but those who were given it. */
-record Link(String id, Right right, OffsetDateTime expiresAt, String createdBy, OffsetDateTime createdAt, boolean revoked) {
+record Link(
+        String id, Right right, OffsetDateTime expiresAt, String createdBy, OffsetDateTime createdAt, boolean revoked) {
 
     static Link of(MapAccessor link) {
         return new Link(

@@ -16,7 +16,9 @@ record Share(@Nullable String user, @Nullable Role role, Right right) {
     private static final int LONGEST = 100;
 
     Share {
-        if ((user == null) == (role == null) || right == Right.OWN || (user != null && (user.isBlank() || user.length() > LONGEST))) {
+        if ((user == null) == (role == null)
+                || right == Right.OWN
+                || (user != null && (user.isBlank() || user.length() > LONGEST))) {
             throw new BadInput("a share names a user or a role, and READ or WRITE", null);
         }
     }
@@ -29,7 +31,9 @@ record Share(@Nullable String user, @Nullable Role role, Right right) {
     static Share of(String kept) {
         var parts = kept.split(":", 3);
         var right = Right.valueOf(parts[1]);
-        return parts[0].equals("USER") ? new Share(parts[2], null, right) : new Share(null, Role.valueOf(parts[2]), right);
+        return parts[0].equals("USER")
+                ? new Share(parts[2], null, right)
+                : new Share(null, Role.valueOf(parts[2]), right);
     }
 
     boolean isFor(Viewer viewer) {

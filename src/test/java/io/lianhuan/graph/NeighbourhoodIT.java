@@ -140,7 +140,8 @@ class NeighbourhoodIT {
                 .entityList(new org.springframework.core.ParameterizedTypeReference<Map<String, Object>>() {})
                 .get()
                 .stream()
-                .map(count -> "%s %s %s".formatted(count.get("relation"), count.get("outgoing"), count.get("neighbours")))
+                .map(count ->
+                        "%s %s %s".formatted(count.get("relation"), count.get("outgoing"), count.get("neighbours")))
                 .toList();
     }
 

@@ -2,11 +2,11 @@ package io.lianhuan.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.Arguments;
-import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FileNamesTests {
 
@@ -38,7 +38,9 @@ class FileNamesTests {
     @Test
     void aLongNameKeepsItsEnd() {
         assertThat(FileNames.cleaned("长".repeat(300) + ".csv")).hasSize(100).endsWith("长.csv");
-        assertThat(FileNames.cleaned("\uD840\uDC00".repeat(300) + "a.csv")).hasSizeLessThanOrEqualTo(100).doesNotContain("\uDC00\uDC00");
+        assertThat(FileNames.cleaned("\uD840\uDC00".repeat(300) + "a.csv"))
+                .hasSizeLessThanOrEqualTo(100)
+                .doesNotContain("\uDC00\uDC00");
     }
 
     @Test

@@ -82,7 +82,8 @@ class ImportOverTheWebIT {
     @Test
     void theDemoCityGoesAllTheWayAndBack() throws IOException {
         var upload = handIn(demo());
-        assertThat(upload.get("files")).allSatisfy(file -> assertThat(file.get("sheets")).isNotEmpty());
+        assertThat(upload.get("files"))
+                .allSatisfy(file -> assertThat(file.get("sheets")).isNotEmpty());
 
         var rehearsed = ended(ask("rehearseImport", upload.get("id").asString()));
         assertThat(rehearsed.get("state").asString()).isEqualTo("COMPLETED");
@@ -98,7 +99,8 @@ class ImportOverTheWebIT {
         assertThat(run.at("/report/rows/accepted").asLong())
                 .isEqualTo(rehearsed.at("/report/rows/accepted").asLong());
         assertThat(run.at("/found/rings").asInt()).isEqualTo(4);
-        assertThat(count("MATCH (file:SourceFile {name: 'bids.csv'}) RETURN count(file)")).isEqualTo(1);
+        assertThat(count("MATCH (file:SourceFile {name: 'bids.csv'}) RETURN count(file)"))
+                .isEqualTo(1);
 
         var again = ended(ask("rehearseImport", upload.get("id").asString()));
         assertThat(again.at("/report/rows/accepted").asLong()).isZero();
@@ -123,19 +125,34 @@ class ImportOverTheWebIT {
         assertThat(run.at("/report/rows/rejected").asLong()).isEqualTo(1);
 
         var id = run.get("importId").asString();
-        tester().document("query ($id: ID!) { rejectFiles(importId: $id) { number name rows } rejectedRows(importId: $id) { number file line column value reason cure } }")
+        tester().document(
+                        "query ($id: ID!) { rejectFiles(importId: $id) { number name rows } rejectedRows(importId: $id) { number file line column value reason cure } }")
                 .variable("id", id)
                 .execute()
-                .path("rejectFiles[0].rows").entity(Integer.class).isEqualTo(1)
-                .path("rejectedRows[0].file").entity(String.class).isEqualTo("bids.csv")
-                .path("rejectedRows[0].line").entity(Integer.class).isEqualTo(3)
-                .path("rejectedRows[0].reason").entity(String.class).satisfies(reason -> assertThat(reason).contains("check character"));
+                .path("rejectFiles[0].rows")
+                .entity(Integer.class)
+                .isEqualTo(1)
+                .path("rejectedRows[0].file")
+                .entity(String.class)
+                .isEqualTo("bids.csv")
+                .path("rejectedRows[0].line")
+                .entity(Integer.class)
+                .isEqualTo(3)
+                .path("rejectedRows[0].reason")
+                .entity(String.class)
+                .satisfies(reason -> assertThat(reason).contains("check character"));
         var download = web.get().uri("/imports/{id}/rejects.csv", id).exchange();
-        assertThat(download).hasStatusOk().headers().hasHeaderSatisfying("Content-Disposition", values -> assertThat(values.getFirst()).contains("attachment"));
+        assertThat(download)
+                .hasStatusOk()
+                .headers()
+                .hasHeaderSatisfying(
+                        "Content-Disposition",
+                        values -> assertThat(values.getFirst()).contains("attachment"));
         var rejects = text(download);
         assertThat(rejects).startsWith("\uFEFF拒收来源文件");
 
-        var mended = handIn(file("001-bids.csv.rejects.csv", rejects.replace("91330903MAXBJ1XG46", "91330903MAXBJ1XG45")));
+        var mended =
+                handIn(file("001-bids.csv.rejects.csv", rejects.replace("91330903MAXBJ1XG46", "91330903MAXBJ1XG45")));
         var second = ended(ask("runImport", mended.get("id").asString()));
         assertThat(second.at("/report/rows/accepted").asLong()).isEqualTo(1);
         assertThat(second.at("/report/rows/rejected").asLong()).isZero();
@@ -143,8 +160,16 @@ class ImportOverTheWebIT {
 
     @Test
     void whatWouldChangeIsShownValueByValue() {
-        ended(ask("runImport", handIn(file("companies.csv", "统一社会信用代码,企业名称,注册资本\n%s,舟山海岬建设有限公司,100\n".formatted(GOOD))).get("id").asString()));
-        var rehearsed = ended(ask("rehearseImport", handIn(file("companies.csv", "统一社会信用代码,企业名称,注册资本\n%s,舟山海角建设有限公司,100\n".formatted(GOOD))).get("id").asString()));
+        ended(ask(
+                "runImport",
+                handIn(file("companies.csv", "统一社会信用代码,企业名称,注册资本\n%s,舟山海岬建设有限公司,100\n".formatted(GOOD)))
+                        .get("id")
+                        .asString()));
+        var rehearsed = ended(ask(
+                "rehearseImport",
+                handIn(file("companies.csv", "统一社会信用代码,企业名称,注册资本\n%s,舟山海角建设有限公司,100\n".formatted(GOOD)))
+                        .get("id")
+                        .asString()));
         assertThat(rehearsed.at("/report/preview/changed/0/kind").asString()).isEqualTo("Company");
         assertThat(rehearsed.at("/report/preview/examples").values()).anySatisfy(value -> {
             assertThat(value.get("property").asString()).isEqualTo("name");
@@ -161,10 +186,12 @@ class ImportOverTheWebIT {
                 file("..\\..\\escaped.csv", "a,b\n1,2\n"),
                 file("/etc/escaped\u0000.csv", "a,b\n1,2\n"),
                 file("upload.json", "{}"));
-        assertThat(upload.get("files").values()).extracting(file -> file.get("name").asString())
+        assertThat(upload.get("files").values())
+                .extracting(file -> file.get("name").asString())
                 .containsExactly("escaped.csv", "(2) escaped.csv", "(3) escaped.csv", "upload.json");
         try (var kept = Files.list(home.folder("spool").resolve(upload.get("id").asString()))) {
-            assertThat(kept).extracting(path -> String.valueOf(path.getFileName()))
+            assertThat(kept)
+                    .extracting(path -> String.valueOf(path.getFileName()))
                     .containsExactlyInAnyOrder("0001", "0002", "0003", "0004", "upload.json");
         }
         assertThat(outsideOfTheSpool()).isEqualTo(before);
@@ -174,7 +201,8 @@ class ImportOverTheWebIT {
     void whatIsNoTableIsToldBeforeTheImport() throws IOException {
         var upload = handIn(
                 file("wrong.csv", "颜色,大小\n红,1\n"),
-                new MockMultipartFile("files", "scan.csv", "text/csv", "%PDF-1.7 no table".getBytes(StandardCharsets.UTF_8)),
+                new MockMultipartFile(
+                        "files", "scan.csv", "text/csv", "%PDF-1.7 no table".getBytes(StandardCharsets.UTF_8)),
                 file("empty.csv", ""),
                 new MockMultipartFile("files", "bomb.xlsx", "application/zip", bomb()));
         assertThat(upload.get("files").values()).hasSize(4).allSatisfy(file -> {
@@ -217,7 +245,9 @@ class ImportOverTheWebIT {
         var upload = handIn(file("a.csv", "标段编号,投标人代码,投标人名称,投标报价\nL-1,%s,舟山海岬建设有限公司,100\n".formatted(GOOD)));
         ask("rehearseImport", upload.get("id").asString());
         var run = ask("runImport", upload.get("id").asString());
-        tester().document("mutation ($id: ID!) { stopImportRun(id: $id) { id } }").variable("id", run).executeAndVerify();
+        tester().document("mutation ($id: ID!) { stopImportRun(id: $id) { id } }")
+                .variable("id", run)
+                .executeAndVerify();
         assertThat(ended(run).get("state").asString()).isIn("STOPPED", "COMPLETED");
     }
 
@@ -225,19 +255,34 @@ class ImportOverTheWebIT {
     void anUploadThatWasNotImportedCanBeDiscarded() {
         var upload = handIn(file("a.csv", "标段编号,投标人代码,投标人名称,投标报价\nL-1,%s,舟山海岬建设有限公司,100\n".formatted(GOOD)));
         var id = upload.get("id").asString();
-        tester().document("mutation ($id: ID!) { discardUpload(id: $id) }").variable("id", id).executeAndVerify();
-        tester().document("query ($id: ID!) { importUpload(id: $id) { id } }").variable("id", id).execute().path("importUpload").valueIsNull();
+        tester().document("mutation ($id: ID!) { discardUpload(id: $id) }")
+                .variable("id", id)
+                .executeAndVerify();
+        tester().document("query ($id: ID!) { importUpload(id: $id) { id } }")
+                .variable("id", id)
+                .execute()
+                .path("importUpload")
+                .valueIsNull();
         assertThat(home.folder("spool").resolve(id)).doesNotExist();
     }
 
     @Test
     void whatIsNotThereIsRefusedWithAReason() {
         for (String id : List.of("nothing", "../..", "00000000-0000-0000-0000-000000000000")) {
-            tester().document("mutation ($id: ID!) { runImport(uploadId: $id) { id } }").variable("id", id).execute()
-                    .errors().satisfy(errors -> assertThat(errors.getFirst().getMessage()).contains("there is no upload"));
+            tester().document("mutation ($id: ID!) { runImport(uploadId: $id) { id } }")
+                    .variable("id", id)
+                    .execute()
+                    .errors()
+                    .satisfy(
+                            errors -> assertThat(errors.getFirst().getMessage()).contains("there is no upload"));
         }
-        assertThat(web.get().uri("/imports/{id}/rejects.csv", "nothing").exchange()).hasStatus(404);
-        assertThat(web.get().uri("/imports/{id}/rejects.csv", "../../etc").exchange().getResponse().getStatus())
+        assertThat(web.get().uri("/imports/{id}/rejects.csv", "nothing").exchange())
+                .hasStatus(404);
+        assertThat(web.get()
+                        .uri("/imports/{id}/rejects.csv", "../../etc")
+                        .exchange()
+                        .getResponse()
+                        .getStatus())
                 .isGreaterThanOrEqualTo(400);
         assertThat(web.post().uri("/imports/files").multipart().exchange()).hasStatus(400);
         var many = new ArrayList<MockMultipartFile>();
@@ -276,8 +321,11 @@ class ImportOverTheWebIT {
     private static MockMultipartFile[] demo() throws IOException {
         var files = new ArrayList<MockMultipartFile>();
         try (var paths = Files.list(DEMO)) {
-            for (Path path : paths.filter(each -> each.toString().endsWith(".csv")).sorted().toList()) {
-                files.add(new MockMultipartFile("files", String.valueOf(path.getFileName()), "text/csv", Files.readAllBytes(path)));
+            for (Path path : paths.filter(each -> each.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList()) {
+                files.add(new MockMultipartFile(
+                        "files", String.valueOf(path.getFileName()), "text/csv", Files.readAllBytes(path)));
             }
         }
         return files.toArray(MockMultipartFile[]::new);
@@ -324,7 +372,9 @@ class ImportOverTheWebIT {
 
     private List<String> outsideOfTheSpool() throws IOException {
         try (var files = Files.list(home.folder())) {
-            return files.map(path -> String.valueOf(path.getFileName())).sorted().toList();
+            return files.map(path -> String.valueOf(path.getFileName()))
+                    .sorted()
+                    .toList();
         }
     }
 

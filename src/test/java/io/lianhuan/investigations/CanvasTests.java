@@ -29,23 +29,35 @@ class CanvasTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "[]", "null", "12", "{\"nodes\": []}", "{\"nodes\": {}, \"edges\": []}", "{\"nodes\": [], \"edges\": []",
-        "{\"nodes\": [{}], \"edges\": []}", "{\"nodes\": [{\"id\": \"A\"}], \"edges\": []}", "{\"nodes\": [{\"id\": \":A\"}], \"edges\": []}",
-        "{\"nodes\": [{\"id\": \"C:A\"}, {\"id\": \"C:A\"}], \"edges\": []}",
-        "{\"nodes\": [{\"id\": \"C:A\"}], \"edges\": [{\"from\": \"C:A\", \"to\": \"C:B\", \"relation\": \"R\"}]}",
-        "{\"nodes\": [{\"id\": \"C:A\"}], \"edges\": [{\"from\": \"C:A\", \"to\": \"C:A\"}]}",
-        "{\"nodes\": [{\"id\": \"C:A\"}, {\"id\": \"C:B\"}, {\"id\": \"C:C\"}, {\"id\": \"C:D\"}], \"edges\": []}"})
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "null",
+                "12",
+                "{\"nodes\": []}",
+                "{\"nodes\": {}, \"edges\": []}",
+                "{\"nodes\": [], \"edges\": []",
+                "{\"nodes\": [{}], \"edges\": []}",
+                "{\"nodes\": [{\"id\": \"A\"}], \"edges\": []}",
+                "{\"nodes\": [{\"id\": \":A\"}], \"edges\": []}",
+                "{\"nodes\": [{\"id\": \"C:A\"}, {\"id\": \"C:A\"}], \"edges\": []}",
+                "{\"nodes\": [{\"id\": \"C:A\"}], \"edges\": [{\"from\": \"C:A\", \"to\": \"C:B\", \"relation\": \"R\"}]}",
+                "{\"nodes\": [{\"id\": \"C:A\"}], \"edges\": [{\"from\": \"C:A\", \"to\": \"C:A\"}]}",
+                "{\"nodes\": [{\"id\": \"C:A\"}, {\"id\": \"C:B\"}, {\"id\": \"C:C\"}, {\"id\": \"C:D\"}], \"edges\": []}"
+            })
     void whatIsNoCanvasIsRefused(String text) {
         assertThatThrownBy(() -> Canvas.read(text, SETTINGS)).isInstanceOf(BadInput.class);
     }
 
     @Test
     void aCanvasThatIsTooLargeOrTooDeepIsRefused() {
-        assertThatThrownBy(() -> Canvas.read("{\"nodes\": [], \"edges\": [], \"x\": \"" + "长".repeat(700) + "\"}", SETTINGS))
+        assertThatThrownBy(() ->
+                        Canvas.read("{\"nodes\": [], \"edges\": [], \"x\": \"" + "长".repeat(700) + "\"}", SETTINGS))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("2,048");
-        assertThatThrownBy(() -> Canvas.read("{\"nodes\": [], \"edges\": [], \"x\": " + "[".repeat(60) + "]".repeat(60) + "}", SETTINGS))
+        assertThatThrownBy(() -> Canvas.read(
+                        "{\"nodes\": [], \"edges\": [], \"x\": " + "[".repeat(60) + "]".repeat(60) + "}", SETTINGS))
                 .isInstanceOf(BadInput.class);
     }
 }

@@ -27,15 +27,20 @@ class BrowserIT {
     @Test
     void investigatorsFindTheirWay() throws IOException, InterruptedException {
         need(
-                Stream.of("/usr/bin/chromium", "/usr/bin/google-chrome").anyMatch(path -> Files.isExecutable(Path.of(path)))
+                Stream.of("/usr/bin/chromium", "/usr/bin/google-chrome")
+                                .anyMatch(path -> Files.isExecutable(Path.of(path)))
                         || System.getenv("CHROMIUM") != null,
                 "no Chromium is installed: apt-get install chromium fonts-noto-cjk");
-        need(Files.isDirectory(UI.resolve("node_modules/@playwright/test")), "ui/node_modules is missing: npm --prefix ui ci");
-        need(getClass().getResource("/static/index.html") != null, "the pages were not built: npm --prefix ui run build");
-        var environment =
-                Map.of("LIANHUAN_HOME", home.toString(), "LIANHUAN_PORT", "0", "LIANHUAN_BOLT_PORT", "0");
+        need(
+                Files.isDirectory(UI.resolve("node_modules/@playwright/test")),
+                "ui/node_modules is missing: npm --prefix ui ci");
+        need(
+                getClass().getResource("/static/index.html") != null,
+                "the pages were not built: npm --prefix ui run build");
+        var environment = Map.of("LIANHUAN_HOME", home.toString(), "LIANHUAN_PORT", "0", "LIANHUAN_BOLT_PORT", "0");
         try (var service = CommandProcess.start(environment, "demo")) {
-            var address = "http://localhost:" + service.awaitLine(READY).substring(READY.length()).replaceAll("\\D.*", "");
+            var address = "http://localhost:"
+                    + service.awaitLine(READY).substring(READY.length()).replaceAll("\\D.*", "");
             var said = Files.createFile(home.resolve("playwright.txt"));
             var builder = new ProcessBuilder(
                             "npx", "playwright", "test", "--config", "e2e/playwright.config.ts", "--project", "pages")
