@@ -26,6 +26,7 @@ import { useWords } from "../../shared/words";
 import { DisposalPanel } from "./DisposalPanel";
 import { DoubleCheckView } from "./DoubleCheckView";
 import { VerificationPanel } from "./VerificationPanel";
+import "../../shared/desk.css";
 import "./alerts.css";
 
 export type Alert = NonNullable<AlertQuery["alert"]>;

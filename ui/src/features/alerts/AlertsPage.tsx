@@ -23,6 +23,7 @@ import { Table } from "../../shared/Table";
 import { Bits, Day, Grade } from "../../shared/Values";
 import { maySee, useViewer } from "../../shared/viewer";
 import { useWords } from "../../shared/words";
+import "../../shared/desk.css";
 import "./alerts.css";
 
 const scopes = ["mine", "open", "all"] as const;

@@ -11,6 +11,7 @@ import { Page, Panel } from "../../shared/Page";
 import { Table } from "../../shared/Table";
 import { Day, Money, ThingLink } from "../../shared/Values";
 import { useWords } from "../../shared/words";
+import "../../shared/desk.css";
 
 /** Cases, referrals back from the prosecution, and entries in the credit file. */
 export function CasesPage() {

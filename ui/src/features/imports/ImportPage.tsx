@@ -23,6 +23,7 @@ import { handIn } from "./hand-in";
 import { RejectsDrawer } from "./RejectsDrawer";
 import { RunPanel } from "./RunPanel";
 import imports from "@cypher/ingest/imports.cypher?raw";
+import "../../shared/desk.css";
 import "./imports.css";
 
 const behind = [{ name: "ingest/imports.cypher", text: imports }];

@@ -16,6 +16,7 @@ import { Table } from "../../shared/Table";
 import { Minute } from "../../shared/Values";
 import { useWords } from "../../shared/words";
 import { ShareDialog } from "./ShareDialog";
+import "../../shared/desk.css";
 import list from "@cypher/investigations/list.cypher?raw";
 
 const behind = [{ name: "investigations/list.cypher", text: list }];

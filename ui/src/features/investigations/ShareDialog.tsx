@@ -13,6 +13,7 @@ import { change, useAnswer } from "../../shared/client";
 import type { Role } from "../../shared/feature";
 import { Minute } from "../../shared/Values";
 import { useWords } from "../../shared/words";
+import "../../shared/desk.css";
 
 type Sharing = InvestigationSharingQuery["investigation"];
 type Right = "READ" | "WRITE";

@@ -9,6 +9,7 @@ import {
 } from "../../generated/graphql";
 import { useAnswer } from "../client";
 import { useWords } from "../words";
+import "../desk.css";
 import "./matters.css";
 
 type Given = Omit<MoveInput, "id" | "version" | "action">;

@@ -34,10 +34,7 @@ class ResultController {
     @RequestMapping(
             path = "/console/results/{runId:[A-Za-z0-9-]{8,64}}.{format:csv|json|graphml|gexf}",
             method = {RequestMethod.GET, RequestMethod.POST})
-    ResponseEntity<byte[]> result(
-            @PathVariable String runId,
-            @PathVariable String format,
-            Viewer viewer) {
+    ResponseEntity<byte[]> result(@PathVariable String runId, @PathVariable String format, Viewer viewer) {
         return results.of(viewer, runId)
                 .map(outcome -> written(viewer, outcome, ResultFormat.valueOf(format.toUpperCase(Locale.ROOT))))
                 .orElseGet(() -> ResponseEntity.notFound().build());

@@ -1,7 +1,7 @@
 package io.lianhuan.investigations;
 
-import io.lianhuan.detect.Citations;
 import io.lianhuan.api.Viewer;
+import io.lianhuan.detect.Citations;
 import io.lianhuan.graph.Graph;
 import io.lianhuan.graph.NodeKind;
 import io.lianhuan.graph.Rows;
@@ -11,13 +11,13 @@ import io.lianhuan.ingest.SourceRef;
 import io.lianhuan.investigations.DrawnGraph.Line;
 import io.lianhuan.investigations.DrawnGraph.Thing;
 import io.lianhuan.investigations.DrawnGraph.Tie;
+import io.lianhuan.value.PersonalMask;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import io.lianhuan.value.PersonalMask;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;

@@ -28,8 +28,9 @@ final class Headers extends OncePerRequestFilter {
 
     private static final int NONCE_BYTES = 16;
     private static final String BEFORE_NONCE = "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-";
-    private static final String AFTER_NONCE = "'; img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; "
-            + "frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'";
+    private static final String AFTER_NONCE =
+            "'; img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; "
+                    + "frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'";
     private static final String NOTHING =
             "accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), "
                     + "gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
@@ -61,5 +62,4 @@ final class Headers extends OncePerRequestFilter {
     private static boolean isNamedByContent(HttpServletRequest request) {
         return request.getRequestURI().startsWith("/assets/");
     }
-
 }

@@ -94,7 +94,9 @@ class OidcTests {
             key = new RSAKeyGenerator(2048).keyID("k1").generate();
             refuses(decoder, token(claims("lianhuan", 60)));
             refuses(decoder, right.substring(0, right.lastIndexOf('.') + 1));
-            refuses(decoder, "eyJhbGciOiJub25lIn0." + right.substring(right.indexOf('.') + 1, right.lastIndexOf('.')) + ".");
+            refuses(
+                    decoder,
+                    "eyJhbGciOiJub25lIn0." + right.substring(right.indexOf('.') + 1, right.lastIndexOf('.')) + ".");
         });
     }
 
@@ -114,14 +116,22 @@ class OidcTests {
     private static JWTClaimsSet claims(String audience, long seconds) throws ParseException {
         var now = Instant.now().getEpochSecond();
         return JWTClaimsSet.parse(Map.of(
-                "iss", ISSUER,
-                "sub", "4711",
-                "aud", audience,
-                "iat", now - 3_600,
-                "exp", now + seconds,
-                "preferred_username", "zhou",
-                "realm_access", Map.of("roles", List.of("bid-investigators", "canteen")),
-                "districts", List.of("3309")));
+                "iss",
+                ISSUER,
+                "sub",
+                "4711",
+                "aud",
+                audience,
+                "iat",
+                now - 3_600,
+                "exp",
+                now + seconds,
+                "preferred_username",
+                "zhou",
+                "realm_access",
+                Map.of("roles", List.of("bid-investigators", "canteen")),
+                "districts",
+                List.of("3309")));
     }
 
     private String token(JWTClaimsSet claims) throws JOSEException {
