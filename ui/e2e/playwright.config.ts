@@ -24,6 +24,6 @@ export default defineConfig({
   },
   projects: [
     { name: "pages", testMatch: /.*\.spec\.ts/ },
-    { name: "measure", testMatch: /.*\.measure\.ts/ },
+    { name: "measure", testMatch: /.*\.measure\.ts/, use: { trace: "off" } },
   ],
 });
