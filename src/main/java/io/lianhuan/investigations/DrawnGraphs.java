@@ -65,7 +65,9 @@ class DrawnGraphs {
     /** What a viewer sees of a thing: masked where it is personal and no purpose was stated. */
     private static String caption(Record row, Viewer viewer) {
         var text = row.get("caption").asString();
-        var kind = viewer.seesPersonalValues() ? null : PersonalMask.ofKind(row.get("label").asString());
+        var kind = viewer.seesPersonalValues()
+                ? null
+                : PersonalMask.ofKind(row.get("label").asString());
         return kind == null ? text : PersonalMask.mask(text, kind);
     }
 

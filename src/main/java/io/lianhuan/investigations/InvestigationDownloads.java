@@ -70,16 +70,9 @@ class InvestigationDownloads {
 
     /** Any canvas, as it stands on the page. */
     @PostMapping("/investigations/export.{format}")
-    ResponseEntity<StreamingResponseBody> export(
-            @PathVariable String format, @RequestBody Sheet sheet, Viewer viewer) {
+    ResponseEntity<StreamingResponseBody> export(@PathVariable String format, @RequestBody Sheet sheet, Viewer viewer) {
         var title = sheet.title() == null || sheet.title().isBlank() ? "关系图" : sheet.title();
-        return answer(
-                viewer,
-                null,
-                format(format),
-                title,
-                sheet.notes() == null ? "" : sheet.notes(),
-                sheet.canvas());
+        return answer(viewer, null, format(format), title, sheet.notes() == null ? "" : sheet.notes(), sheet.canvas());
     }
 
     private ResponseEntity<StreamingResponseBody> answer(
