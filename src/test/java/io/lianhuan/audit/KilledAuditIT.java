@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process that notes and acts, from four threads, and is killed while it does. */
+@Tag("long")
 class KilledAuditIT {
 
     private static final int KILLS = 50;

@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.neo4j.driver.Driver;
@@ -32,6 +33,7 @@ import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 import org.springframework.util.unit.DataSize;
 
 /** Statements that would take the time or the memory of everybody else. */
+@Tag("long")
 @IntegrationTest
 @OneGraph
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

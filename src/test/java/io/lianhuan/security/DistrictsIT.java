@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.neo4j.driver.Driver;
@@ -30,6 +31,7 @@ import tools.jackson.databind.JsonNode;
  * Viewers of some districts ask a running service whatever they like, and every name and id in the answers is held against what
  * they may see by a model in memory.
  */
+@Tag("long")
 @IntegrationTest
 @OneGraph
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
