@@ -16,7 +16,7 @@ export interface NavigationEntry {
   readonly to: string;
   readonly label: keyof Words["navigation"];
   readonly icon: ReactNode;
-  /** Entries stand in this order. */
+  /** Entries stand in this order, those from 60 on in the menu "more". */
   readonly place: number;
   /** Roles that see it; everybody when left out. */
   readonly roles?: readonly Role[];

@@ -4,10 +4,14 @@ import { Link, Outlet, useLocation } from "react-router";
 import type { Language } from "../shared/words";
 import { useLanguage, useWords } from "../shared/words";
 import { maySee, useViewer } from "../shared/viewer";
+import type { NavigationEntry } from "../shared/feature";
 import { navigation } from "./features";
 import { GlobalSearch } from "../shared/GlobalSearch";
 import { useSettings } from "./settings";
 import { UserMenu } from "./UserMenu";
+
+/** Entries from here on stand in the menu "more", so that all of them fit a window of 1366 pixels. */
+const placeOfMore = 60;
 
 /** What stands around every page: search, navigation, language, colours, user. */
 export function Shell() {
@@ -17,6 +21,12 @@ export function Shell() {
   const viewer = useViewer();
   const { pathname } = useLocation();
   const entries = navigation.filter(({ roles }) => maySee(viewer, roles));
+  const more = entries.filter(({ place }) => place >= placeOfMore);
+  const item = ({ to, label, icon }: NavigationEntry) => ({
+    key: to,
+    icon,
+    label: <Link to={to}>{say.navigation[label]}</Link>,
+  });
   return (
     <>
       <a className="skip" href="#content">
@@ -30,12 +40,12 @@ export function Shell() {
         <nav aria-label={say.navigation.label}>
           <Menu
             mode="horizontal"
+            disabledOverflow
             selectedKeys={entries.filter(({ to }) => to === pathname).map(({ to }) => to)}
-            items={entries.map(({ to, label, icon }) => ({
-              key: to,
-              icon,
-              label: <Link to={to}>{say.navigation[label]}</Link>,
-            }))}
+            items={[
+              ...entries.filter(({ place }) => place < placeOfMore).map(item),
+              ...(more.length === 0 ? [] : [{ key: "more", label: say.navigation.more, children: more.map(item) }]),
+            ]}
           />
         </nav>
         <GlobalSearch />

@@ -36,17 +36,17 @@ class QueryGuard extends SimplePerformantInstrumentation {
         if (context.hasKey(DOOR)) {
             Viewer viewer = context.get("viewer");
             var own = limits.of(viewer);
-            if (!own.freeForm() && !documents.know(parameters.getQuery())) {
+            boolean ofPages = documents.know(parameters.getQuery());
+            if (!own.freeForm() && !ofPages) {
                 throw Refused.of(Refused.Code.FREE_FORM_OFF, "此账号只能运行页面自带的查询。");
             }
-            allowances.spend(
-                    viewer,
-                    QueryWeight.of(
-                            parameters.getSchema(),
-                            own,
-                            query.getDocument(),
-                            parameters.getOperation(),
-                            query.getVariables()));
+            var cost = QueryWeight.of(
+                    parameters.getSchema(),
+                    ofPages ? own.costing(limits.pagesCost()) : own,
+                    query.getDocument(),
+                    parameters.getOperation(),
+                    query.getVariables());
+            allowances.spend(viewer, Math.min(cost, own.cost()));
         }
         return query;
     }

@@ -17,6 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * the most generous of them may.
  *
  * @param body the largest body of a request
+ * @param pagesCost what an operation of our own pages may cost, where that is more than the viewer may ask for in free form; it
+ *     spends as much as the dearest free operation at the most
  * @param origins other pages than our own that browsers may send queries from, as {@code https://host:port}
  * @param defaults what holds where a role says nothing
  * @param roles what holds for a role instead; only what differs is named
@@ -25,6 +27,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties(prefix = "query-limits", ignoreUnknownFields = false)
 public record QueryLimits(
         @DefaultValue("256KB") DataSize body,
+        @DefaultValue("40000") @Min(1) int pagesCost,
         @DefaultValue List<String> origins,
         @DefaultValue Limits defaults,
         @DefaultValue Map<Role, Own> roles) {
@@ -64,7 +67,25 @@ public record QueryLimits(
             @DefaultValue("4") @Min(1) int inFlight,
             @DefaultValue("8") @Min(0) int subscriptions,
             @DefaultValue("false") boolean introspection,
-            @DefaultValue("true") boolean freeForm) {}
+            @DefaultValue("true") boolean freeForm) {
+
+        Limits costing(int most) {
+            return new Limits(
+                    aliases,
+                    directives,
+                    fragments,
+                    rootFields,
+                    depth,
+                    Math.max(cost, most),
+                    size,
+                    timeout,
+                    pointsPerMinute,
+                    inFlight,
+                    subscriptions,
+                    introspection,
+                    freeForm);
+        }
+    }
 
     /** What a role has of its own. */
     public record Own(

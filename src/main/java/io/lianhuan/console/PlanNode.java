@@ -11,23 +11,38 @@ import org.neo4j.driver.summary.Plan;
  * @param operator what is done
  * @param details with what
  * @param estimatedRows how many rows the database expects
+ * @param level how many steps come after it on the way to the last one
  * @param children the steps that come before it
  */
 record PlanNode(
-        String operator, @Nullable String details, @Nullable Double estimatedRows, List<PlanNode> children) {
+        String operator,
+        @Nullable String details,
+        @Nullable Double estimatedRows,
+        int level,
+        List<PlanNode> children) {
 
     static PlanNode of(Plan plan) {
+        return of(plan, 0);
+    }
+
+    private static PlanNode of(Plan plan, int level) {
         var details = plan.arguments().get("Details");
         var rows = plan.arguments().get("EstimatedRows");
         return new PlanNode(
                 plan.operatorType().replaceFirst("@.*$", ""),
                 details == null ? null : details.asString(),
                 rows == null ? null : rows.asDouble(),
-                plan.children().stream().map(PlanNode::of).toList());
+                level,
+                plan.children().stream().map(child -> of(child, level + 1)).toList());
     }
 
     /** This step and all before it. */
     Stream<PlanNode> all() {
         return Stream.concat(Stream.of(this), children.stream().flatMap(PlanNode::all));
+    }
+
+    /** The same as a list, each step right after the one that it leads to. */
+    List<PlanNode> steps() {
+        return all().toList();
     }
 }

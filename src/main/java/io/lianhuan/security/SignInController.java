@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Signing in and out, and who one is. */
 @RestController
@@ -96,6 +97,12 @@ class SignInController {
         return known == null
                 ? ResponseEntity.status(HttpStatus.UNAUTHORIZED).body(nobody())
                 : ResponseEntity.ok(me(known.viewer(), known.session()));
+    }
+
+    /** The page for it. */
+    @GetMapping("/sign-in")
+    ModelAndView signInPage() {
+        return new ModelAndView("forward:/index.html");
     }
 
     @PostMapping(path = "/sign-in", consumes = MediaType.APPLICATION_JSON_VALUE)
