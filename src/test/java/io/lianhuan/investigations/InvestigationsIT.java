@@ -12,6 +12,7 @@ import io.lianhuan.detect.Detection;
 import io.lianhuan.ingest.Imports;
 import io.lianhuan.investigations.Investigations.Draft;
 import io.lianhuan.investigations.Investigations.Seen;
+import jakarta.servlet.Filter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -243,7 +244,7 @@ class InvestigationsIT {
         var body = JsonMapper.builder()
                 .build()
                 .writeValueAsString(Map.of("title", "海岬建设 关系图", "notes", "=1+1 备注", "canvas", canvas));
-        var web = MockMvcTester.from(context);
+        var web = throughTheGate();
         var graphml = export(web, "graphml", body);
         var xml = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(graphml));
         assertThat(xml.getElementsByTagName("node").getLength()).isGreaterThan(3);
@@ -279,7 +280,7 @@ class InvestigationsIT {
         var canvas =
                 "{\"nodes\":[{\"id\":\"Company:A\",\"note\":\"@x\"},{\"id\":\"Phone:B\"}],\"edges\":[{\"from\":\"Company:A\",\"to\":\"Phone:B\",\"relation\":\"USES\"}]}";
         var body = JsonMapper.builder().build().writeValueAsString(Map.of("canvas", canvas));
-        var tables = unpacked(export(MockMvcTester.from(context), "csv", body));
+        var tables = unpacked(export(throughTheGate(), "csv", body));
         assertThat(tables.get("things.csv")).contains("\"'=HYPERLINK(\"\"http://x\"\")\"", "'@x");
         assertThat(tables.get("relations.csv")).contains("#1:2");
     }
@@ -300,6 +301,15 @@ class InvestigationsIT {
             node.put("y", 60 * Math.sin(place++));
         }
         return JsonMapper.builder().build().writeValueAsString(answer);
+    }
+
+    private MockMvcTester throughTheGate() {
+        return MockMvcTester.from(
+                context,
+                builder -> builder.addFilters(
+                                context.getBean("everyRoleFilter", Filter.class),
+                                context.getBean("springSecurityFilterChain", Filter.class))
+                        .build());
     }
 
     private static byte[] export(MockMvcTester web, String format, String body) {
