@@ -13,7 +13,7 @@ SET alert += row.facts, alert.isNew = null
 FOREACH (_ IN CASE WHEN isChanged AND NOT isNew THEN [1] ELSE [] END |
   SET alert.version = alert.version + 1, alert.updatedAt = $at, alert.updatedBy = '系统', alert.factsChangedAt = $at,
     alert.foundAgain = coalesce(alert.foundAgain, 0) + 1)
-WITH alert, row, isChanged
+WITH alert, row, isChanged, isNew
 CALL (alert, row, isChanged) {
   WITH alert, row WHERE isChanged
   OPTIONAL MATCH (alert)-[old:CONCERNS|RESTS_ON]->()
