@@ -46,7 +46,7 @@ export function LibraryList({
               setTag(isOn ? one : undefined);
             }}
           >
-            {one}
+            {say.console.tags[one] ?? one}
           </Tag.CheckableTag>
         ))}
       </Flex>

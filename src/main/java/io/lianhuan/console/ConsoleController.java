@@ -14,6 +14,7 @@ import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.GraphQlExceptionHandler;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Controller;
@@ -84,6 +85,11 @@ class ConsoleController {
             @Argument @Nullable Object parameters,
             @ContextValue(required = false) @Nullable Viewer viewer) {
         return desk.explain(Analyst.of(viewer), ConsoleDesk.question(statement, Parameters.of(parameters), null));
+    }
+
+    @SchemaMapping(typeName = "PlanNode")
+    List<PlanNode> steps(PlanNode plan) {
+        return plan.all().toList();
     }
 
     @QueryMapping

@@ -36,13 +36,8 @@ record PlanNode(
                 plan.children().stream().map(child -> of(child, level + 1)).toList());
     }
 
-    /** This step and all before it. */
+    /** This step and all before it, each right after the one that it leads to. */
     Stream<PlanNode> all() {
         return Stream.concat(Stream.of(this), children.stream().flatMap(PlanNode::all));
-    }
-
-    /** The same as a list, each step right after the one that it leads to. */
-    List<PlanNode> steps() {
-        return all().toList();
     }
 }
