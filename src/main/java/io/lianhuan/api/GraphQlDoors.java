@@ -3,6 +3,7 @@ package io.lianhuan.api;
 import graphql.parser.ParserOptions;
 import graphql.validation.Validator;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.server.WebGraphQlHandler;
@@ -14,6 +15,7 @@ import org.springframework.http.MediaType;
 
 /** How the engine is set up: what it parses at the most, what it remembers, and how refusals look over HTTP. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class GraphQlDoors {
 
     static final int CHARACTERS = 64 * 1024;
