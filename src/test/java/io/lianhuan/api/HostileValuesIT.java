@@ -15,12 +15,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.execution.GraphQlSource;
 
 /** Values that would change a statement, were they ever put into one: in every argument that takes a text. */
+@Tag("long")
 @IntegrationTest
 class HostileValuesIT {
 
