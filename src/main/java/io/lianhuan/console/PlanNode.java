@@ -15,11 +15,7 @@ import org.neo4j.driver.summary.Plan;
  * @param children the steps that come before it
  */
 record PlanNode(
-        String operator,
-        @Nullable String details,
-        @Nullable Double estimatedRows,
-        int level,
-        List<PlanNode> children) {
+        String operator, @Nullable String details, @Nullable Double estimatedRows, int level, List<PlanNode> children) {
 
     static PlanNode of(Plan plan) {
         return of(plan, 0);
