@@ -31,9 +31,9 @@ describe("The built pages", () => {
     expect(namesOf(/\.js$/, codeLoadsOtherHost)).toEqual([]);
   });
 
-  it("bring the editor's three workers with them", () => {
+  it("bring the workers of the editor and of the layouts with them", () => {
     const workers = [...files.keys()].map((name) => /(\w+)\.worker-/.exec(name)?.[1]).filter(Boolean);
-    expect(workers.sort()).toEqual(["editor", "graphql", "json"]);
+    expect(workers.sort()).toEqual(["editor", "graphql", "json", "layout"]);
   });
 });
 
