@@ -340,19 +340,26 @@ class GraphQlAbuseIT {
         var guesses =
                 new Random(7).ints(2_000, 0, 1_000_000).mapToObj(at -> "w" + at).toList();
         for (List<String> batch : batches(guesses, 20)) {
-            var answer = refused("20 guessed names", () -> door.ask("{ " + String.join(" ", batch) + " }"));
+            var answer = refused(
+                    "20 guessed names",
+                    () -> door.ask("{ " + String.join(" ", batch) + " }", Map.of(), "ivy INVESTIGATOR"));
             assertThat(answer.code()).as(answer.body()).isEqualTo("BAD_QUERY");
             assertThat(answer.body()).doesNotContain(batch.getFirst(), "Did you mean", "Query", "undefined");
         }
-        var near = refused("a name nearly right", () -> door.ask("{ findingz { totalCount } }"));
+        var near = refused(
+                "a name nearly right", () -> door.ask("{ findingz { totalCount } }", Map.of(), "ivy INVESTIGATOR"));
         assertThat(near.body()).doesNotContain("findings", "findingz", "Did you mean");
         assertThat(near.json().path("errors").size()).isLessThanOrEqualTo(4);
-        var ten = refused("10 unknown directives", () -> door.ask("{ rules { id " + "@aa".repeat(10) + " } }"));
+        var ten = refused(
+                "10 unknown directives",
+                () -> door.ask("{ rules { id " + "@aa".repeat(10) + " } }", Map.of(), "ivy INVESTIGATOR"));
         assertThat(ten.json().path("errors").size()).isLessThanOrEqualTo(4);
         var mistyped = refused(
                 "a value of a wrong kind",
                 () -> door.ask(
-                        "query q($n: Int) { findings(first: $n) { totalCount } }", Map.of("n", Map.of("a", 1)), ""));
+                        "query q($n: Int) { findings(first: $n) { totalCount } }",
+                        Map.of("n", Map.of("a", 1)),
+                        "ivy INVESTIGATOR"));
         assertThat(mistyped.body()).doesNotContain("LinkedHashMap", "java", "Int");
     }
 
