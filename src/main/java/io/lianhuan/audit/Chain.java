@@ -6,15 +6,14 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -194,13 +193,7 @@ final class Chain implements AutoCloseable {
     }
 
     private static String sha256(byte[] bytes, int from) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(bytes, from, bytes.length - from);
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException unknown) {
-            throw new IllegalStateException("every JDK has SHA-256", unknown);
-        }
+        return DigestUtils.sha256Hex(Arrays.copyOfRange(bytes, from, bytes.length));
     }
 
     private static int afterLastLine(byte[] bytes, int end) {

@@ -2,13 +2,11 @@ package io.lianhuan.cases;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
@@ -21,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -124,7 +123,7 @@ public final class EvidenceSeal {
             problems.add(path + " is missing");
             return;
         }
-        try (var in = new DigestInputStream(zip.getInputStream(entry), sha256())) {
+        try (var in = new DigestInputStream(zip.getInputStream(entry), DigestUtils.getSha256Digest())) {
             long size = in.transferTo(java.io.OutputStream.nullOutputStream());
             var hash = HexFormat.of().formatHex(in.getMessageDigest().digest());
             if (size != item.path("size").asLong(-1)
@@ -173,14 +172,6 @@ public final class EvidenceSeal {
     }
 
     static String fingerprint(PublicKey key) {
-        return HexFormat.of().formatHex(sha256().digest(key.getEncoded()));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (GeneralSecurityException missing) {
-            throw new UncheckedIOException(new IOException(missing));
-        }
+        return Hash.sha256(key.getEncoded());
     }
 }

@@ -1,10 +1,9 @@
 package io.lianhuan.cases;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Ids that follow from what they stand for. */
 final class Hash {
@@ -15,7 +14,7 @@ final class Hash {
 
     /** 80 bits of SHA-256 over the parts as 20 hexadecimal digits. */
     static String of(Collection<String> parts) {
-        var sha = sha256();
+        var sha = DigestUtils.getSha256Digest();
         for (String part : parts) {
             sha.update(part.getBytes(StandardCharsets.UTF_8));
             sha.update((byte) 0);
@@ -25,14 +24,6 @@ final class Hash {
 
     /** SHA-256 of bytes, in hexadecimal. */
     static String sha256(byte[] bytes) {
-        return HexFormat.of().formatHex(sha256().digest(bytes));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
+        return DigestUtils.sha256Hex(bytes);
     }
 }

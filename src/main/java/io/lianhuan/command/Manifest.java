@@ -7,11 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import org.apache.commons.codec.digest.DigestUtils;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,7 +54,7 @@ record Manifest(String made, String home, String auditHead, List<Kept> files) {
     /** Copies a file to the disk itself, and tells what was copied. */
     static Kept copy(Path from, Path to, String path) throws IOException {
         Files.createDirectories(Objects.requireNonNull(to.toAbsolutePath().getParent(), "a file lies in a folder"));
-        var digest = sha256();
+        var digest = DigestUtils.getSha256Digest();
         long bytes;
         try (var out = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
                 var file = Files.newOutputStream(to, StandardOpenOption.CREATE_NEW)) {
@@ -78,13 +77,5 @@ record Manifest(String made, String home, String auditHead, List<Kept> files) {
             }
         }
         return copied;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException unknown) {
-            throw new IllegalStateException("every JDK has SHA-256", unknown);
-        }
     }
 }

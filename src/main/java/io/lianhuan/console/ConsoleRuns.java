@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
@@ -127,7 +128,7 @@ final class ConsoleRuns implements DisposableBean {
                         "length",
                         Integer.toString(question.statement().length()),
                         "digest",
-                        Digest.of(question.statement()))));
+                        DigestUtils.sha256Hex(question.statement()))));
         cleared(viewer, question);
         var run = enter(viewer, question);
         Future<T> future = runners.submit(() -> {

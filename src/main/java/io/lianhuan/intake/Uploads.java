@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -23,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
@@ -84,7 +84,7 @@ class Uploads {
 
     private UploadedFile take(Path folder, String stored, String name, Sent sent) throws IOException {
         var path = folder.resolve(stored);
-        var digest = sha256();
+        var digest = DigestUtils.getSha256Digest();
         long size = copy(sent, path, digest, name);
         var look = imports.look(path, name);
         var refused = look.refused();
@@ -184,14 +184,6 @@ class Uploads {
                     .sum();
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
         }
     }
 }

@@ -6,9 +6,6 @@ import io.lianhuan.api.Viewer;
 import io.lianhuan.graph.Graph;
 import io.lianhuan.graph.Statement;
 import io.lianhuan.investigations.Version.Content;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +21,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.springframework.context.ApplicationEventPublisher;
@@ -229,7 +227,7 @@ class Investigations {
         var token = HexFormat.of().formatHex(bytes);
         var properties = new HashMap<String, Object>();
         properties.put("id", UUID.randomUUID().toString());
-        properties.put("hash", hash(token));
+        properties.put("hash", DigestUtils.sha256Hex(token));
         properties.put("right", right.name());
         properties.put("createdBy", viewer.name());
         properties.put("createdAt", now());
@@ -267,7 +265,7 @@ class Investigations {
     }
 
     private Optional<Record> opened(String token) {
-        return graph.read(statement("link"), Map.of("hash", hash(token))).stream()
+        return graph.read(statement("link"), Map.of("hash", DigestUtils.sha256Hex(token))).stream()
                 .findFirst()
                 .filter(found -> Link.of(found.get("link")).isOpen(clock.instant()));
     }
@@ -325,14 +323,5 @@ class Investigations {
 
     private static BadInput missing(String id) {
         return new BadInput("there is no investigation %s that you may see".formatted(id), null);
-    }
-
-    private static String hash(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 }

@@ -1,16 +1,13 @@
 package io.lianhuan.security;
 
 import io.lianhuan.api.Viewer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,14 +42,14 @@ class Sessions {
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         var session = new Session(account, epoch, foreign, clock.instant());
         session.state().seen(clock.instant());
-        sessions.put(digest(token), session);
+        sessions.put(DigestUtils.sha256Hex(token), session);
         return token;
     }
 
     /** The session of a cookie; null when it has ended. */
     @Nullable
     Session of(String token) {
-        var key = digest(token);
+        var key = DigestUtils.sha256Hex(token);
         var session = sessions.get(key);
         if (session == null) {
             return null;
@@ -80,7 +77,7 @@ class Sessions {
     }
 
     void end(String token) {
-        sessions.remove(digest(token));
+        sessions.remove(DigestUtils.sha256Hex(token));
     }
 
     /** Ends all sessions of an account in this process; others see the user's new epoch. */
@@ -108,14 +105,5 @@ class Sessions {
         own.stream()
                 .limit(Math.max(0, own.size() - MOST_OF_ONE + 1))
                 .forEach(oldest -> sessions.remove(oldest.getKey()));
-    }
-
-    private static String digest(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -9,7 +9,6 @@ import io.lianhuan.graph.Statement;
 import io.lianhuan.store.Home;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -91,7 +91,7 @@ public class Tokens {
         random.nextBytes(bytes);
         var secret = BEGIN + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         var properties = Map.of(
-                "digest", digest(secret),
+                "digest", DigestUtils.sha256Hex(secret),
                 "roles", roles.stream().map(Role::name).sorted().toList(),
                 "districts", districts.stream().sorted().toList(),
                 "expires", OffsetDateTime.ofInstant(clock.instant().plus(lasting), ZoneOffset.ofHours(8)));
@@ -125,7 +125,7 @@ public class Tokens {
     /** Who has that token; null when nobody has, or it has expired. */
     @Nullable
     Viewer viewer(String secret) {
-        return recently(digest(secret))
+        return recently(DigestUtils.sha256Hex(secret))
                 .filter(token -> clock.instant().isBefore(token.expires()))
                 .map(token -> new Viewer(token.name(), token.roles(), token.districts(), null))
                 .orElse(null);
@@ -153,14 +153,5 @@ public class Tokens {
         var given = secret.getBytes(StandardCharsets.US_ASCII);
         var ours = HexFormat.of().formatHex(local).getBytes(StandardCharsets.US_ASCII);
         return MessageDigest.isEqual(given, ours) ? new Viewer(LOCAL, EnumSet.allOf(Role.class), Set.of(), null) : null;
-    }
-
-    private static String digest(String secret) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

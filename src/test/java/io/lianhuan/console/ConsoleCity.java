@@ -2,6 +2,7 @@ package io.lianhuan.console;
 
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 
@@ -21,7 +22,7 @@ final class ConsoleCity {
                     .list(row -> row.asMap().toString());
             var schema = session.run("SHOW INDEXES YIELD name RETURN name ORDER BY name")
                     .list(row -> row.get("name").asString());
-            return Digest.of(nodes + "|" + relations + "|" + schema);
+            return DigestUtils.sha256Hex(nodes + "|" + relations + "|" + schema);
         }
     }
 
