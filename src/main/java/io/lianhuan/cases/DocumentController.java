@@ -3,6 +3,7 @@ package io.lianhuan.cases;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.lianhuan.api.Viewer;
 import io.lianhuan.cases.Statistics.StatisticsBy;
+import io.lianhuan.detect.Cells;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -97,8 +98,11 @@ class DocumentController {
                     .map(Statistics::cells)
                     .toList();
             csv.writeRecord(rows.getFirst().keySet());
-            rows.forEach(row -> csv.writeRecord(
-                    row.values().stream().map(DocumentController::harmless).toList()));
+            rows.forEach(row -> {
+                var cells = new Cells();
+                row.values().forEach(cells::add);
+                csv.writeRecord(cells.all());
+            });
             csv.writeRecord();
             statistics.definitions().forEach(rate -> csv.writeRecord(rate.title(), rate.definition()));
         } catch (java.io.IOException cause) {
@@ -106,11 +110,6 @@ class DocumentController {
         }
         matters.tell(actors.of(viewer), "document.STATISTICS", null, Map.of("by", by.name()));
         return attachment("预警办理统计.csv", CSV).body(text.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** A cell that no spreadsheet takes for a formula. */
-    private static String harmless(String cell) {
-        return cell.matches("^[=+@\\t\\r-].*") && !cell.matches("-?[0-9.]+") ? '\'' + cell : cell;
     }
 
     private static ResponseEntity.BodyBuilder attachment(String name, MediaType type) {
