@@ -19,8 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Allowances {
 
-    static final String NOBODY = "anonymous";
-
     /** A page sends a handful of queries at once; so many more may wait for a place, and so long. */
     private static final int WAITING = 12;
 
@@ -93,7 +91,7 @@ class Allowances {
     private Allowance of(@Nullable Viewer viewer) {
         var wanted = limits.of(viewer);
         return byName.compute(
-                viewer == null ? NOBODY : viewer.name(),
+                Viewer.nameOf(viewer),
                 (name, known) -> known != null && known.limits.equals(wanted) ? known : allowance(wanted));
     }
 

@@ -22,6 +22,14 @@ public record Viewer(
         districts = Set.copyOf(districts);
     }
 
+    /** What somebody is called in the audit and in limits who has not signed in. */
+    public static final String NOBODY = "anonymous";
+
+    /** The name of an account, or {@link #NOBODY}. */
+    public static String nameOf(@Nullable Viewer viewer) {
+        return viewer == null ? NOBODY : viewer.name();
+    }
+
     /** Whether the viewer may be that. */
     public boolean is(Role role) {
         return roles.contains(role);

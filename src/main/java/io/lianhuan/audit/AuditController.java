@@ -32,7 +32,7 @@ class AuditController {
         var size = Page.size(first);
         var place = Page.After.of(after);
         var asked = Objects.requireNonNullElse(filter, AuditFilter.ALL);
-        audit.note(reader(viewer), "audit.read", asked.subject(), asked.told());
+        audit.note(Viewer.nameOf(viewer), "audit.read", asked.subject(), asked.told());
         var before = place.rank() == null ? Long.MAX_VALUE : place.rank().longValue();
         return Page.of(
                 audit.before(before, asked, size + 1),
@@ -54,11 +54,7 @@ class AuditController {
 
     @QueryMapping
     AuditHead auditHead(@ContextValue(required = false) @Nullable Viewer viewer) {
-        audit.note(reader(viewer), "audit.head", null, Map.of());
+        audit.note(Viewer.nameOf(viewer), "audit.head", null, Map.of());
         return AuditHead.of(audit.head());
-    }
-
-    private static String reader(@Nullable Viewer viewer) {
-        return viewer == null ? "anonymous" : viewer.name();
     }
 }

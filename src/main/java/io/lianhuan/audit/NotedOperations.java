@@ -216,7 +216,7 @@ final class NotedOperations extends SimplePerformantInstrumentation {
         if (context.get(ExecutionId.class) instanceof ExecutionId trace) {
             told.put("trace", trace.toString());
         }
-        audit.note(viewer == null ? "anonymous" : viewer.name(), action, subject, told);
+        audit.note(Viewer.nameOf(viewer), action, subject, told);
     }
 
     private static @Nullable Viewer viewer(GraphQLContext context) {

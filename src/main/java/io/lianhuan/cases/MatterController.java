@@ -213,7 +213,7 @@ class MatterController {
     }
 
     private Actor actor(@Nullable Viewer viewer) {
-        return viewer == null ? new Actor("anonymous", Set.of()) : actors.of(viewer);
+        return viewer == null ? new Actor(Viewer.NOBODY, Set.of()) : actors.of(viewer);
     }
 
     /** Moves that begin in the state the matter is in. */

@@ -90,8 +90,8 @@ class ImportRunController {
             @Argument int skip,
             @ContextValue(required = false) @Nullable Viewer viewer) {
         var rows = rejects.rows(importId, Math.max(0, skip), Page.size(first));
-        events.publishEvent(
-                new Noted(name(viewer), "import.rejects", importId, Map.of("rows", Integer.toString(rows.size()))));
+        events.publishEvent(new Noted(
+                Viewer.nameOf(viewer), "import.rejects", importId, Map.of("rows", Integer.toString(rows.size()))));
         var views = new ArrayList<RejectedRowView>();
         rows.forEach(row -> views.add(RejectedRowView.of(skip + views.size() + 1, row)));
         return views;
@@ -99,36 +99,32 @@ class ImportRunController {
 
     @MutationMapping
     ImportRunView rehearseImport(@Argument String uploadId, @ContextValue(required = false) @Nullable Viewer viewer) {
-        return shown(runs.rehearse(uploadId, name(viewer)));
+        return shown(runs.rehearse(uploadId, Viewer.nameOf(viewer)));
     }
 
     @MutationMapping
     ImportRunView runImport(@Argument String uploadId, @ContextValue(required = false) @Nullable Viewer viewer) {
-        return shown(runs.load(uploadId, name(viewer)));
+        return shown(runs.load(uploadId, Viewer.nameOf(viewer)));
     }
 
     @MutationMapping
     ImportRunView undoImport(@Argument String id, @ContextValue(required = false) @Nullable Viewer viewer) {
-        return shown(runs.undo(id, name(viewer)));
+        return shown(runs.undo(id, Viewer.nameOf(viewer)));
     }
 
     @MutationMapping
     ImportRunView stopImportRun(@Argument String id, @ContextValue(required = false) @Nullable Viewer viewer) {
-        return shown(runs.stop(id, name(viewer)));
+        return shown(runs.stop(id, Viewer.nameOf(viewer)));
     }
 
     @MutationMapping
     String discardUpload(@Argument String id, @ContextValue(required = false) @Nullable Viewer viewer) {
-        events.publishEvent(new Noted(name(viewer), "import.discard", id, Map.of()));
+        events.publishEvent(new Noted(Viewer.nameOf(viewer), "import.discard", id, Map.of()));
         uploads.discard(id);
         return id;
     }
 
     private ImportRunView shown(ImportRun run) {
         return ImportRunView.of(run, runs.ahead(run));
-    }
-
-    private static String name(@Nullable Viewer viewer) {
-        return viewer == null ? "anonymous" : viewer.name();
     }
 }

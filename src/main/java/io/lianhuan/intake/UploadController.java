@@ -2,6 +2,7 @@ package io.lianhuan.intake;
 
 import io.lianhuan.api.BadInput;
 import io.lianhuan.api.Noted;
+import io.lianhuan.api.Viewer;
 import io.lianhuan.ingest.RejectFiles;
 import io.lianhuan.intake.Uploads.Sent;
 import java.io.IOException;
@@ -127,6 +128,6 @@ class UploadController {
     }
 
     private static String name(@Nullable Principal user) {
-        return user == null ? "anonymous" : user.getName();
+        return user == null ? Viewer.NOBODY : user.getName();
     }
 }

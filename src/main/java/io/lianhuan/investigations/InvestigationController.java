@@ -21,7 +21,7 @@ import org.springframework.stereotype.Controller;
 @Controller
 class InvestigationController {
 
-    private static final Viewer ANYBODY = new Viewer("anonymous", Set.of(), Set.of(), null);
+    private static final Viewer ANYBODY = new Viewer(Viewer.NOBODY, Set.of(), Set.of(), null);
 
     private final Investigations investigations;
     private final DrawnGraphs graphs;

@@ -53,8 +53,7 @@ final class Allowed implements SchemaDirectiveWiring {
         if (viewer != null && roles.stream().anyMatch(viewer::is)) {
             return;
         }
-        events.publishEvent(new Noted(
-                viewer == null ? "anonymous" : viewer.name(), "access.refused", null, Map.of("field", field)));
+        events.publishEvent(new Noted(Viewer.nameOf(viewer), "access.refused", null, Map.of("field", field)));
         throw new Forbidden("%s is for %s"
                 .formatted(field, roles.stream().map(Role::name).sorted().collect(Collectors.joining(", "))));
     }

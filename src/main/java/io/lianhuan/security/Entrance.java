@@ -1,6 +1,7 @@
 package io.lianhuan.security;
 
 import io.lianhuan.api.Noted;
+import io.lianhuan.api.Viewer;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ class Entrance {
         var user = users.named(name).filter(User::isEnabled).orElse(null);
         var isRight = rules.mayBeOne(password) && passwords.matches(password, user == null ? null : user.password());
         if (user == null || !isRight) {
-            throw wrong(user == null ? "anonymous" : name, name, address);
+            throw wrong(user == null ? Viewer.NOBODY : name, name, address);
         }
         if (user.secondFactor() != null) {
             checkCode(user, user.secondFactor(), code, address);

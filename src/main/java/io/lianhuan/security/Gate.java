@@ -118,7 +118,7 @@ class Gate {
 
     private static void refused(ApplicationEventPublisher events, HttpServletRequest request) {
         var known = SignedIn.now();
-        var actor = known == null ? "anonymous" : known.getName();
+        var actor = known == null ? Viewer.NOBODY : known.getName();
         events.publishEvent(new Noted(
                 actor,
                 "access.refused",
