@@ -52,7 +52,7 @@ class PersistedDocumentsIT {
         assertThat(limits.of(viewer(Role.INVESTIGATOR)).freeForm()).isTrue();
         var door = new Door(service);
         var refused = door.ask("{ rules { id } }", Map.of(), "otto AUDITOR");
-        assertThat(refused.code()).isEqualTo("FREE_FORM_OFF");
+        assertThat(refused.code()).as(refused.status() + refused.body()).isEqualTo("FREE_FORM_OFF");
         assertThat(door.ask(KNOWN, Map.of(), "otto AUDITOR").error().toString()).isEmpty();
     }
 

@@ -14,7 +14,6 @@ class WebPagesTests {
     @ParameterizedTest
     @CsvSource({
         "/, /index.html",
-        "/sign-in, /index.html",
         "/ui/ring?id=1, /index.html",
         "/graphiql, /graphiql/index.html",
         "/graphiql/, /graphiql/index.html"
