@@ -411,6 +411,22 @@ class GraphQlAbuseIT {
                 .isEqualTo(200);
     }
 
+    /** A document that is remembered is not parsed again, and still weighed. */
+    @Test
+    void aDocumentSpendsPointsEachTime() {
+        var query = "query Again($first: Int!) { findings(first: $first) { edges { node { lots { id } } } } }";
+        assertThat(door.ask(query, Map.of("first", 1), "again INVESTIGATOR").status())
+                .isEqualTo(200);
+        assertThat(door.ask(query, Map.of("first", 201), "again INVESTIGATOR").code())
+                .isEqualTo("BAD_INPUT");
+        assertThat(door.ask(query, Map.of("first", 100), "again INVESTIGATOR").status())
+                .isEqualTo(200);
+        allowances.spend(
+                new Viewer("again", java.util.Set.of(Role.INVESTIGATOR), java.util.Set.of(), null), 200_000 - 1_200);
+        assertThat(door.ask(query, Map.of("first", 100), "again INVESTIGATOR").code())
+                .isEqualTo("RATE_LIMITED");
+    }
+
     @Test
     void placesForQueriesAreFew() {
         var viewer = new Viewer("busy", java.util.Set.of(Role.INVESTIGATOR), java.util.Set.of(), null);
