@@ -1,12 +1,15 @@
 // @zh    图中有什么
 // @en    What is in the graph
 //
-// How many things of each label there are.
+// How many things of each label there are, of those labels that the console knows: what the service keeps for itself is left out.
 //
 // @tags  start
 // @return  label  label
 // @return  things  how many
-MATCH (thing)
+MATCH (thing:Company|Person|Constructor|Evaluator|Project|Lot|Unexamined|Bid|BidFile|Machine|IpAddress|Account|Phone|
+    Email|Address|Qualification|PublicValue|CompanyChange|Contract|Permit|PermitChange|Subcontract|Invoice|Guarantee|
+    PlatformUser|PriceList|Attendance|Penalty|Alert|Referral|Finding|Evidence|CollusionRing|LicenceLendingChain|
+    Import|SourceFile)
 UNWIND labels(thing) AS label
 RETURN label, count(*) AS things
 ORDER BY things DESC, label
