@@ -52,6 +52,12 @@ final class ExpressionCheck {
             Set.of("AllIterablePredicate", "AnyIterablePredicate", "NoneIterablePredicate", "SingleIterablePredicate");
 
     private final Checking checking;
+    /** The length of a stored text, as names have it. */
+    private static final int STORED_TEXT = 64;
+
+    /** The most stored values that are looked through in every row: the database does not stop between rows. */
+    private static final int FEW = 16;
+
     private final PatternCheck patterns;
     private final FunctionCheck functions;
     private final QueryCheck queries;
@@ -71,6 +77,12 @@ final class ExpressionCheck {
     /** What an expression gives; refuses what must not run. */
     Carried of(SyntaxPart part, Map<String, Carried> scope, int repeated) {
         var value = checking.limited(any(part, scope, repeated), part);
+        if (inEveryRow && value.depth() == 0 && value.size() > FEW && part.is("Variable", "ExplicitParameter")) {
+            throw checking.refuse(
+                    Refused.Code.TOO_COSTLY,
+                    part,
+                    "a long text or list is looked through in every row; shorten it, or give a list as a parameter of IN");
+        }
         if (value.isSecret()) {
             throw checking.personal(part, part.is("Variable") ? part.text("name") : part.kind());
         }
@@ -169,9 +181,13 @@ final class ExpressionCheck {
             throw checking.refuse(Refused.Code.SYNTAX, part, "parameter $%s is missing".formatted(name));
         }
         var value = checking.parameters().get(name);
-        return value instanceof Number || value instanceof Boolean
-                ? Carried.NUMBER
-                : Carried.TEXT.deep(Math.min(2, depthOf(value)));
+        return switch (value) {
+            case Number number -> Carried.NUMBER;
+            case Boolean truth -> Carried.NUMBER;
+            case String text -> Carried.TEXT.sized(Math.clamp(text.length() / STORED_TEXT, 1, Checking.LARGEST));
+            case null -> Carried.TEXT;
+            default -> Carried.TEXT.deep(Math.min(2, depthOf(value)));
+        };
     }
 
     private static int depthOf(@Nullable Object value) {

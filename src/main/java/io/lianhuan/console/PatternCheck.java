@@ -150,10 +150,24 @@ final class PatternCheck {
     private @Nullable Set<String> of(SyntaxPart labels) {
         return switch (labels.kind()) {
             case "Leaf" -> Set.of(labels.part("name").text("name"));
+            case "DynamicLeaf" -> written(labels);
             case "Conjunctions", "ColonConjunction" -> conjunction(labels);
             case "Disjunctions", "ColonDisjunction" -> disjunction(labels);
             default -> null;
         };
+    }
+
+    /** The labels of {@code $any(['A', 'B'])}; null when they are only known when the statement runs. */
+    private static @Nullable Set<String> written(SyntaxPart labels) {
+        var made = labels.part("expr");
+        var list = made.part("expression");
+        if (made.isTrue("all") || !list.is("ListLiteral")) {
+            return null;
+        }
+        var texts = list.list("expressions");
+        return texts.stream().allMatch(each -> each.is("StringLiteral"))
+                ? texts.stream().map(each -> each.text("value")).collect(Collectors.toUnmodifiableSet())
+                : null;
     }
 
     /** That of its parts which tells most: the one with the fewest personal properties. */
@@ -190,25 +204,34 @@ final class PatternCheck {
     /** Refuses names that may not be seen, wherever they stand, and those that are only known when the statement runs. */
     void names(SyntaxPart labels, Set<String> all) {
         switch (labels.kind()) {
-            case "Leaf" -> name(labels.part("name"), all);
+            case "Leaf" -> name(labels, labels.part("name").text("name"), all);
+            case "DynamicLeaf" -> names(labels, written(labels), all);
             case "Negation" -> names(labels.part("e"), all);
             case "Wildcard" -> {}
             case "Conjunctions", "ColonConjunction", "Disjunctions", "ColonDisjunction" ->
                 parts(labels).forEach(part -> names(part, all));
-            default ->
-                throw checking.refuse(
-                        Refused.Code.NOT_ALLOWED,
-                        labels,
-                        "labels and types that are made while the statement runs are not allowed");
+            default -> throw made(labels);
         }
     }
 
-    private void name(SyntaxPart name, Set<String> all) {
-        if (!all.contains(name.text("name"))) {
+    private void names(SyntaxPart place, @Nullable Set<String> names, Set<String> all) {
+        if (names == null) {
+            throw made(place);
+        }
+        names.stream().sorted().forEach(name -> name(place, name, all));
+    }
+
+    private Refused made(SyntaxPart place) {
+        return checking.refuse(
+                Refused.Code.NOT_ALLOWED,
+                place,
+                "labels and types that are made while the statement runs are not allowed");
+    }
+
+    private void name(SyntaxPart place, String name, Set<String> all) {
+        if (!all.contains(name)) {
             throw checking.refuse(
-                    Refused.Code.UNKNOWN_NAME,
-                    name,
-                    "there is no label or type `%s` to see".formatted(name.text("name")));
+                    Refused.Code.UNKNOWN_NAME, place, "there is no label or type `%s` to see".formatted(name));
         }
     }
 
@@ -242,7 +265,7 @@ final class PatternCheck {
     }
 
     private void insert(SyntaxPart pattern, @Nullable SyntaxPart variable, Set<String> all, char bracket) {
-        var words = all.stream().sorted().collect(Collectors.joining("|", ":", ""));
+        var words = bracket == '(' ? anyLabelOf(all) : all.stream().sorted().collect(Collectors.joining("|", ":", ""));
         var text = checking.text();
         if (variable != null) {
             checking.insert(endOfName(text, variable.offset()), words);
@@ -254,6 +277,11 @@ final class PatternCheck {
         } else {
             insertType(text, pattern.offset(), words);
         }
+    }
+
+    /** Looked up while the statement runs: the planner would multiply alternatives out, see {@link LabelAlternatives}. */
+    private static String anyLabelOf(Set<String> all) {
+        return all.stream().sorted().collect(Collectors.joining("', '", ":$any(['", "'])"));
     }
 
     private void insertType(String text, int offset, String words) {

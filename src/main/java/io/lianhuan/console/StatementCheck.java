@@ -35,7 +35,9 @@ final class StatementCheck {
 
     private Cleared cleared(String text, Map<String, Object> parameters, boolean seesPersonal) {
         var asked = new Checking(text, vocabulary, settings, parameters, seesPersonal);
-        var columns = new QueryCheck(asked).whole(CypherSyntax.parse(text));
+        var statement = CypherSyntax.parse(text);
+        LabelAlternatives.check(statement);
+        var columns = new QueryCheck(asked).whole(statement);
         var sent = asked.written();
         var again = new Checking(sent, vocabulary, settings, parameters, seesPersonal);
         new QueryCheck(again).whole(CypherSyntax.parse(sent));

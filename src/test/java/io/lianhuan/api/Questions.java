@@ -109,10 +109,13 @@ final class Questions {
         if (bare instanceof GraphQLEnumType words) {
             return words.getValues().getFirst().getName();
         }
-        return bare instanceof GraphQLNamedType named
-                        && List.of("Int", "Long", "Float").contains(named.getName())
-                ? "1"
-                : "\"x\"";
+        return switch (((GraphQLNamedType) bare).getName()) {
+            case "Int", "Long", "Float" -> "1";
+            case "Decimal" -> "\"1\"";
+            case "Date" -> "\"2026-01-01\"";
+            case "DateTime" -> "\"2026-01-01T00:00:00Z\"";
+            default -> "\"x\"";
+        };
     }
 
     private String selection(GraphQLFieldDefinition field) {
@@ -133,7 +136,7 @@ final class Questions {
                 .findFirst();
         var list = container.getFieldDefinition("edges");
         if (list != null && depth == 0) {
-            return " { edges { cursor } }";
+            return " { edges { __typename } }";
         }
         return leaf.map(name -> " { " + name + " }").orElse(" { __typename }");
     }

@@ -124,9 +124,52 @@ class StatementCheckTests {
                 .text();
 
         assertThat(sent)
-                .startsWith("MATCH (n:Account|Address|")
-                .contains(")-[:ABOUT|", "<-[r:ABOUT|", "(`m x`:Account|")
+                .startsWith("MATCH (n:$any(['Account', 'Address', ")
+                .contains(")-[:ABOUT|", "<-[r:ABOUT|", "(`m x`:$any(['Account', ")
                 .doesNotContain("SavedQuery", "ConsoleRun", "Version");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "MATCH (a:A4)--(b:A4)--(c:A4)--(d:A4)--(e:A4) RETURN a",
+                "MATCH (a), (b), (c) WHERE (a:A4 OR a:A4 OR a:A4) AND (b:A4 OR b:A4 OR b:A4) AND (c:A4 OR c:A4 OR c:A4) RETURN a",
+                "MATCH (a), (b), (c), (d), (e) WHERE NOT (a:!(A4) AND a:Lot) AND b:A4 AND c:A4 AND d:A4 AND e:A4 RETURN a",
+                "MATCH (a:A4) WHERE EXISTS { (a)--(b:A4)--(c:A4)--(d:A4)--(e:A4) } RETURN a"
+            })
+    void alternativesOfLabelsThatThePlannerWouldMultiplyOutAreRefused(String statement) {
+        assertThatThrownBy(() -> check.clear(statement.replace("A4", "Company|Bid|Lot|Project"), Map.of(), true))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(Refused.Code.TOO_COSTLY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "MATCH (a:A4)--(b:A4)--(c:A4)--(d:A4) RETURN a",
+                "MATCH (a:Company)-[:SUBMITTED|HOLDS|PAID]-(b)-[:SUBMITTED|HOLDS|PAID]-(c)-[:SUBMITTED|HOLDS|PAID]-(d)-[:SUBMITTED|HOLDS|PAID]-(e)-[:SUBMITTED|HOLDS|PAID]-(f)-[:SUBMITTED|HOLDS|PAID]-(g)-[:SUBMITTED|HOLDS|PAID]-(h) RETURN a",
+                "MATCH (a) WHERE a:A4 AND (a.id = '1' OR a.id = '2') RETURN a",
+                "MATCH (a:$any(['Company', 'Bid'])) RETURN a"
+            })
+    void fewAlternativesAreCleared(String statement) {
+        assertThat(check.clear(statement.replace("A4", "Company|Bid|Lot|Project"), Map.of(), true)
+                        .text())
+                .startsWith("MATCH");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "MATCH (c:Company) WHERE $text =~ 'x*y' RETURN c.id",
+                "WITH $text AS t MATCH (c:Company) WHERE t CONTAINS c.name RETURN c.id",
+                "MATCH (c:Company) WHERE size(replace($text, 'x', 'y')) > 2 RETURN c.id"
+            })
+    void aLongTextIsNotLookedThroughInEveryRow(String statement) {
+        assertThatThrownBy(() -> check.clear(statement, Map.of("text", "x".repeat(2_000)), true))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(Refused.Code.TOO_COSTLY));
+        assertThat(check.clear(statement, Map.of("text", "x".repeat(500)), true).text())
+                .isNotEmpty();
     }
 
     @Test
