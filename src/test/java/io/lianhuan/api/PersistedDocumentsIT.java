@@ -46,27 +46,8 @@ class PersistedDocumentsIT {
     }
 
     @Test
-    void whoeverMayNotWriteQueriesRunsThoseOfThePages() {
-        var limits = service.getBean(QueryLimits.class);
-        assertThat(limits.of(viewer(Role.AUDITOR)).freeForm()).isFalse();
-        assertThat(limits.of(viewer(Role.INVESTIGATOR)).freeForm()).isTrue();
-        var door = new Door(service);
-        var free = "{ rules { id } }";
-        assertThat(door.ask(free, Map.of(), "ida INVESTIGATOR").error().toString())
-                .isEmpty();
-        assertThat(door.ask(free, Map.of(), "otto AUDITOR").code())
-                .as("a document that somebody else has run")
-                .isEqualTo("FREE_FORM_OFF");
-        assertThat(door.ask(KNOWN, Map.of(), "otto AUDITOR").error().toString()).isEmpty();
-    }
-
-    @Test
     void aHashThatDoesNotFitItsTextStopsTheStart() {
         assertThatThrownBy(() -> new PersistedDocuments(Map.of("0".repeat(64), KNOWN)))
                 .hasMessageContaining("build the pages again");
-    }
-
-    private static Viewer viewer(Role role) {
-        return new Viewer("x", java.util.Set.of(role), java.util.Set.of(), null);
     }
 }

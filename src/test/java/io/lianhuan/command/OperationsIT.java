@@ -82,7 +82,7 @@ class OperationsIT {
                             "lianhuan_statement_seconds_count{statement=\"findings/page\"}",
                             "lianhuan_audit_append_seconds_count",
                             "graphql_request_seconds_count",
-                            "graphql_operation_name=\"People\"",
+                            "graphql_operation_type=\"query\"",
                             "tomcat_sessions_active_current_sessions");
             assertThat(fails(
                             loud(home),
