@@ -80,6 +80,7 @@ for (const language of ["zh", "en"] as const) {
         ["/ui/statistics", say.navigation.statistics],
         ["/ui/cases", say.navigation.cases],
         ["/ui/investigations", say.navigation.investigations],
+        ["/ui/audit", say.navigation.audit],
       ] as const) {
         await shell.open(path);
         await expect(shell.heading(title)).toBeVisible();

@@ -29,6 +29,7 @@ export const at = {
   cases: "/ui/cases",
   case: (id: string) => page("case", { id }),
   statistics: "/ui/statistics",
+  audit: "/ui/audit",
   graphiql: (query: string, variables?: unknown) =>
     `/graphiql?${new URLSearchParams({ query, ...(variables === undefined ? {} : { variables: JSON.stringify(variables, null, 2) }) }).toString()}`,
 };

@@ -22,6 +22,7 @@ export const en: Words = {
     alerts: "Alerts",
     cases: "Cases",
     statistics: "Statistics",
+    audit: "Audit",
     queries: "GraphiQL",
     more: "More",
   },

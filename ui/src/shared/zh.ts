@@ -20,6 +20,7 @@ export const zh = {
     alerts: "预警",
     cases: "案件",
     statistics: "统计",
+    audit: "审计",
     queries: "GraphiQL",
     more: "更多",
   },

@@ -9,13 +9,17 @@ import { useAnswer } from "../../shared/client";
 import { useRuleName } from "../../shared/findings/FindingCard";
 import { Page, Panel } from "../../shared/Page";
 import { Day, Grade } from "../../shared/Values";
-import { useWords } from "../../shared/words";
+import { useLanguage, useWords } from "../../shared/words";
 import { RuleDocument } from "./RuleDocument";
 import "./rules.css";
 
 type Rule = RulesQuery["rules"][number];
 
 const documents = import.meta.glob<string>("../../../../cypher/rules/*.md", { query: "?raw", import: "default" });
+const documentsInChinese = import.meta.glob<string>("../../../../cypher/rules/zh/*.md", {
+  query: "?raw",
+  import: "default",
+});
 const statements = import.meta.glob<string>("../../../../cypher/rules/*.cypher", { query: "?raw", import: "default" });
 
 /** The catalogue of rules, each with its whole document: what it looks for, what it leans on, what it leaves out, and its statement. */
@@ -104,15 +108,20 @@ export function RulesPage() {
 
 function RuleView({ rule, asked }: { rule: Rule; asked: { text: string; variables: unknown } }) {
   const say = useWords();
+  const language = useLanguage();
   const ruleName = useRuleName();
   const [text, setText] = useState<string>();
   const [cypher, setCypher] = useState<readonly Behind[]>([]);
   useEffect(() => {
-    void documents[`../../../../cypher/rules/${rule.id}.md`]?.().then(setText);
+    const document =
+      language === "zh"
+        ? documentsInChinese[`../../../../cypher/rules/zh/${rule.id}.md`]
+        : documents[`../../../../cypher/rules/${rule.id}.md`];
+    void document?.().then(setText);
     void statements[`../../../../cypher/rules/${rule.id}.cypher`]?.().then((statement) => {
       setCypher([{ name: `rules/${rule.id}.cypher`, text: statement }]);
     });
-  }, [rule.id]);
+  }, [rule.id, language]);
   return (
     <Panel
       title={
