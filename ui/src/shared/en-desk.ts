@@ -452,6 +452,6 @@ export const enDesk: typeof zhDesk = {
       "sign-out": "signed out",
       "user.created": "account created",
       "user.password-changed": "password changed",
-    } as Record<string, string>,
+    },
   },
 };
