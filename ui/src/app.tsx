@@ -70,6 +70,7 @@ export function App() {
                 algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
                 token: dark ? darkLook : look,
                 components: {
+                  Descriptions: { labelColor: "var(--ink-soft)" },
                   Menu: { horizontalItemHoverColor: "inherit", itemBg: "transparent", activeBarBorderWidth: 0 },
                 },
               }}

@@ -1,4 +1,5 @@
 import { Table as AntTable, type TableProps } from "antd";
+import { useEffect, useRef } from "react";
 import { useWords } from "./words";
 
 /** A table of ours: small, its headers in view, paged above fifty rows, with words for an empty one. */
@@ -8,8 +9,15 @@ export function Table<Row extends object>({
   ...props
 }: TableProps<Row> & { label: string; empty?: string }) {
   const say = useWords();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The kit's scrolled part cannot be reached by keys.
+    place.current?.querySelectorAll<HTMLElement>(".ant-table-content, .ant-table-body").forEach((scrolled) => {
+      scrolled.tabIndex = scrolled.scrollWidth > scrolled.clientWidth ? 0 : -1;
+    });
+  });
   return (
-    <div role="region" aria-label={label} className="table">
+    <div ref={place} role="region" aria-label={label} className="table">
       <AntTable<Row>
         size="small"
         pagination={

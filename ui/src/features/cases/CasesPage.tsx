@@ -32,26 +32,28 @@ export function CasesPage() {
     <Page title={say.navigation.cases} subtitle={say.cases.subtitle} actions={<BehindButton asked={answer.asked} />}>
       <Answered answer={answer}>
         {(data) => (
-          <Panel title={say.cases.list}>
+          <Panel
+            title={say.cases.list}
+            extra={
+              <Segmented
+                size="small"
+                aria-label={say.alerts.scope}
+                value={mine ? "mine" : "all"}
+                options={[
+                  { value: "all", label: say.alerts.scopes.all },
+                  { value: "mine", label: say.alerts.scopes.mine },
+                ]}
+                onChange={(value) => {
+                  set("scope", value);
+                }}
+              />
+            }
+          >
             <Tabs
               activeKey={address.get("tab") ?? "cases"}
               onChange={(key) => {
                 set("tab", key);
               }}
-              tabBarExtraContent={
-                <Segmented
-                  size="small"
-                  aria-label={say.alerts.scope}
-                  value={mine ? "mine" : "all"}
-                  options={[
-                    { value: "all", label: say.alerts.scopes.all },
-                    { value: "mine", label: say.alerts.scopes.mine },
-                  ]}
-                  onChange={(value) => {
-                    set("scope", value);
-                  }}
-                />
-              }
               items={[
                 { key: "cases", label: say.cases.cases(data.cases.totalCount), children: <Cases data={data} /> },
                 {

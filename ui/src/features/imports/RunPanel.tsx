@@ -160,19 +160,17 @@ function RunView({ run, showRejects }: { run: Run; showRejects: (importId: strin
                 ]
               : []),
           ]}
-          tabBarExtraContent={
-            run.kind === "IMPORT" && run.importId && report.rows.rejected > 0 ? (
-              <Button
-                type="link"
-                onClick={() => {
-                  showRejects(run.importId ?? "");
-                }}
-              >
-                {say.imports.rejectedRows(report.rows.rejected)}
-              </Button>
-            ) : undefined
-          }
         />
+      )}
+      {report && run.kind === "IMPORT" && run.importId && report.rows.rejected > 0 && (
+        <Button
+          type="link"
+          onClick={() => {
+            showRejects(run.importId ?? "");
+          }}
+        >
+          {say.imports.rejectedRows(report.rows.rejected)}
+        </Button>
       )}
     </>
   );

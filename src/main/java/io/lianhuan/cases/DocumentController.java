@@ -103,7 +103,7 @@ class DocumentController {
                 row.values().forEach(cells::add);
                 csv.writeRecord(cells.all());
             });
-            csv.writeRecord();
+            csv.writeRecord("");
             statistics.definitions().forEach(rate -> csv.writeRecord(rate.title(), rate.definition()));
         } catch (java.io.IOException cause) {
             throw new java.io.UncheckedIOException(cause);
