@@ -106,7 +106,8 @@ for (const language of ["zh", "en"] as const) {
       }
       await page.getByRole("tab", { name: say.explorer.paths }).click();
       await page.getByRole("button", { name: say.explorer.findPaths }).click();
-      await expect(page.locator(".ways li, .explorer-side .ant-empty").first()).toBeVisible({ timeout: 40_000 });
+      const ways = page.getByRole("region", { name: say.explorer.paths, exact: true });
+      await expect(ways.getByRole("listitem").first()).toBeVisible({ timeout: 40_000 });
 
       await page.reload();
       await expect.poll(async () => (await explorer.counts()).things).toBe(matched.things);

@@ -18,12 +18,17 @@ export default defineConfig({
     baseURL: process.env.LIANHUAN_URL ?? "http://localhost:8080",
     viewport: { width: 1366, height: 768 },
     colorScheme: "light",
+    contextOptions: { reducedMotion: "reduce" },
     locale: "zh-CN",
     launchOptions: { executablePath: chromium, args: ["--no-sandbox", "--disable-gpu"] },
     trace: "retain-on-failure",
   },
   projects: [
     { name: "pages", testMatch: /.*\.spec\.ts/ },
-    { name: "measure", testMatch: /.*\.measure\.ts/, use: { trace: "off" } },
+    {
+      name: "measure",
+      testMatch: /.*\.measure\.ts/,
+      use: { trace: "off", contextOptions: { reducedMotion: "no-preference" } },
+    },
   ],
 });

@@ -18,6 +18,9 @@ import { SettingsContext } from "./shell/settings";
 import { Shell } from "./shell/Shell";
 import { SignInPage } from "./shell/SignInPage";
 
+/** Whether the reader's machine asks pages to keep still. */
+const stillWanted = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+
 const router = createBrowserRouter([
   { path: at.signIn, element: <SignInPage />, errorElement: <BrokenPage /> },
   {
@@ -68,7 +71,7 @@ export function App() {
               button={{ autoInsertSpace: false }}
               theme={{
                 algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
-                token: dark ? darkLook : look,
+                token: { ...(dark ? darkLook : look), motion: !stillWanted },
                 components: {
                   Descriptions: { labelColor: "var(--ink-soft)" },
                   Menu: { horizontalItemHoverColor: "inherit", itemBg: "transparent", activeBarBorderWidth: 0 },

@@ -6,7 +6,7 @@ import { PathsDocument } from "../../generated/graphql";
 import { Nothing } from "../../shared/Answered";
 import { BehindButton } from "../../shared/Behind";
 import { ErrorPanel } from "../../shared/ErrorPanel";
-import { relationWord } from "../../shared/graph/kinds";
+import { labelWord, relationWord } from "../../shared/graph/kinds";
 import type { PlacedNode } from "../../shared/graph/scene";
 import { useWords } from "../../shared/words";
 import { pairs, waysBetween, type Way } from "./ask";
@@ -168,7 +168,7 @@ export function PathPanel({
                     >
                       {say.explorer.hops(way.hops)}
                     </button>{" "}
-                    {way.nodes.map(({ caption, nodeId }) => caption ?? nodeId).join(" — ")}
+                    {way.nodes.map(({ caption, label }) => caption ?? labelWord(label, say)).join(" — ")}
                   </li>
                 ))}
               </ol>

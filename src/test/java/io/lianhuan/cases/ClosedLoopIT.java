@@ -38,7 +38,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -55,7 +54,6 @@ import org.springframework.graphql.ExecutionGraphQlService;
  * Three batches of 53 alerts of a generated city through every state, by accounts of six parts, to the report, the transfer, the credit
  * entry and the numbers. The acts follow each other, like the days of an office.
  */
-@Tag("long")
 @IntegrationTest
 @OneGraph
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

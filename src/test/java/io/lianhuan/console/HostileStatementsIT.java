@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +30,6 @@ import org.neo4j.driver.TransactionConfig;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Statements that would write, read files, reach the network, look at others or disturb them, as every role. */
-@Tag("long")
 @IntegrationTest
 @OneGraph
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.neo4j.driver.Driver;
@@ -26,7 +25,6 @@ import org.springframework.graphql.test.tester.ExecutionGraphQlServiceTester;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
 /** Ready queries give the same through GraphQL and in a plain session, as cypher-shell opens one. */
-@Tag("long")
 @IntegrationTest
 @OneGraph
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
  * Drives the real service on the demo city with a browser, through the tests in {@code ui/e2e}. Left out, and said so, where no
  * Chromium is installed or the pages were not built.
  */
-@Tag("long")
 class BrowserIT {
 
     private static final Path UI = Path.of("ui").toAbsolutePath();
