@@ -97,7 +97,7 @@ export function useAnswer<Data, Variables extends AnyVariables>(
     (options?: { requestPolicy: "network-only" }) => void,
   ];
   return {
-    data: state.data,
+    data: state.data ?? undefined,
     error: state.error,
     fetching: state.fetching,
     again: () => {

@@ -12,6 +12,7 @@ import { Steps } from "../../shared/matters/Steps";
 import { Page, Panel } from "../../shared/Page";
 import { Day, ThingLink } from "../../shared/Values";
 import { useWords } from "../../shared/words";
+import { NoticeCredit } from "./NoticeCredit";
 
 type Case = NonNullable<CaseQuery["case"]>;
 
@@ -55,7 +56,14 @@ function CaseView({
       }
       actions={<BehindButton asked={asked} />}
     >
-      <Panel title={say.matters.moves}>
+      <Panel
+        title={say.matters.moves}
+        extra={
+          one.finalOn === null || one.finalOn === undefined ? undefined : (
+            <NoticeCredit caseId={one.id} companies={one.companies} again={again} />
+          )
+        }
+      >
         <Moves
           offers={one.moves}
           matter={one}

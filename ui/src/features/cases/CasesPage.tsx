@@ -10,13 +10,17 @@ import { Moves } from "../../shared/matters/Moves";
 import { Page, Panel } from "../../shared/Page";
 import { Table } from "../../shared/Table";
 import { Day, Money, ThingLink } from "../../shared/Values";
+import { maySee, useViewer } from "../../shared/viewer";
 import { useWords } from "../../shared/words";
+import { Batches } from "./Batches";
+import { RegisterReverse } from "./RegisterReverse";
 import "../../shared/desk.css";
 
 /** Cases, referrals back from the prosecution, and entries in the credit file. */
 export function CasesPage() {
   const say = useWords();
   const [address, setAddress] = useSearchParams();
+  const viewer = useViewer();
   const mine = address.get("scope") === "mine";
   const answer = useAnswer(CasesDocument, { mine });
   const set = (name: string, value: string) => {
@@ -59,12 +63,22 @@ export function CasesPage() {
                 {
                   key: "reverse",
                   label: say.cases.reverse(data.reverseReferrals.totalCount),
-                  children: <Reverse data={data} again={answer.again} />,
+                  children: (
+                    <>
+                      {maySee(viewer, ["SUPERVISOR"]) && <RegisterReverse again={answer.again} />}
+                      <Reverse data={data} again={answer.again} />
+                    </>
+                  ),
                 },
                 {
                   key: "credit",
                   label: say.cases.credit(data.creditEntries.totalCount),
                   children: <Credit data={data} again={answer.again} />,
+                },
+                {
+                  key: "batches",
+                  label: say.cases.batches(data.alertBatches.length),
+                  children: <Batches batches={data.alertBatches} again={answer.again} />,
                 },
               ]}
             />

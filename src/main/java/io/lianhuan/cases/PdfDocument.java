@@ -79,7 +79,7 @@ final class PdfDocument {
                 at -= 14;
             }
             case Block.Heading heading -> {
-                need(60);
+                need(120);
                 at -= 26;
                 write(glyphs.shown(heading.text()), LEFT, at, 13, true);
                 at -= 6;
@@ -101,6 +101,9 @@ final class PdfDocument {
 
     private void table(Block.Table table) throws IOException {
         at -= 6;
+        if (!table.rows().isEmpty()) { // the head stands by its first row
+            need(height(table.headers(), table.shares()) + height(table.rows().getFirst(), table.shares()));
+        }
         row(table.headers(), table.shares(), true);
         for (List<String> cells : table.rows()) {
             if (at - height(cells, table.shares()) < BOTTOM) {

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -332,18 +333,28 @@ class Report {
                     .formatted(
                             evidenceRows.size(),
                             evidenceRows.size() > MOST_EVIDENCE ? "，列出前 %d 条，其余见证据包".formatted(MOST_EVIDENCE) : ""));
+            var files = new LinkedHashMap<String, String>();
             var rows = new ArrayList<List<String>>();
             for (Record row : evidenceRows.subList(0, Math.min(MOST_EVIDENCE, evidenceRows.size()))) {
                 var piece = row.get("evidence");
+                var digest = piece.get("sha256").asString("");
+                files.putIfAbsent(digest, piece.get("file").asString(""));
                 rows.add(List.of(
                         Integer.toString(rows.size() + 1),
-                        kind(row) + "\n" + piece.get("value").asString(""),
+                        kind(row) + " " + piece.get("value").asString(""),
                         row.get("name").asString(""),
-                        join(" ", Rows.text(piece, "file"), Rows.text(piece, "sheet")) + " 第 "
-                                + piece.get("line").asInt(0) + " 行",
-                        piece.get("sha256").asString("")));
+                        "[%d] %s 第 %d 行"
+                                .formatted(
+                                        List.copyOf(files.keySet()).indexOf(digest) + 1,
+                                        join(" ", Rows.text(piece, "file"), Rows.text(piece, "sheet")),
+                                        piece.get("line").asInt(0))));
             }
-            table(List.of("编号", "事实", "主体", "来源", "SHA-256"), rows, 0.06, 0.26, 0.22, 0.2, 0.26);
+            table(List.of("编号", "事实", "主体", "来源"), rows, 0.07, 0.33, 0.3, 0.3);
+            var sources = new ArrayList<List<String>>();
+            files.forEach((digest, file) -> sources.add(List.of("[%d]".formatted(sources.size() + 1), file, digest)));
+            if (!sources.isEmpty()) {
+                table(List.of("来源", "文件", "SHA-256"), sources, 0.07, 0.33, 0.6);
+            }
             for (PackageView one : packagesOf()) {
                 say("证据包 %s：%s 由 %s 提取，承办人 %s，项目 %d 个（原件 %d 个），清单 SHA-256 %s，签名公钥 SHA-256 %s。"
                         .formatted(

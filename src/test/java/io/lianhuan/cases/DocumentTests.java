@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -63,6 +64,13 @@ class DocumentTests {
                 .count();
         assertThat(inked).isGreaterThan(500);
         assertThat(GraphPicture.png(new Subgraph(List.of(), List.of()))).isNotEmpty();
+    }
+
+    @Test
+    void everyKindOfEvidenceHasAWord() throws Exception {
+        var families = Files.readString(Path.of("src/main/java/io/lianhuan/detect/Family.java"));
+        var kinds = Pattern.compile("\"([A-Z_]+)\"").matcher(families).results().map(kind -> kind.group(1));
+        assertThat(Words.OF_REPORT.kinds()).containsKeys(kinds.toArray(String[]::new));
     }
 
     @Test
