@@ -48,11 +48,28 @@ interface Body {
 
 /** Sends a request with the digest of its text, by which the service knows the operations of these pages. */
 async function ask(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
-  const answer = await fetch(input, { ...init, body: withDigest(init?.body) });
+  const request = { ...init, body: withDigest(init?.body) };
+  let answer = await fetch(input, request);
+  const seconds = mayAskAgainIn(answer, init?.body);
+  if (seconds !== undefined) {
+    await new Promise((over) => setTimeout(over, seconds * 1_000));
+    answer = await fetch(input, request);
+  }
   if (answer.status === 401) {
     signInWanted.dispatchEvent(new Event("wanted"));
   }
   return answer;
+}
+
+const patience = 5;
+
+/**
+ * After how many seconds a query that was given up or put off may be asked once more: what the service has not done before takes it
+ * longest. Changes are never sent twice.
+ */
+export function mayAskAgainIn(answer: Response, sent: BodyInit | null | undefined): number | undefined {
+  const seconds = Number(answer.headers.get("retry-after") ?? Number.NaN);
+  return typeof sent === "string" && /"query":"\s*(query\b|\{)/.test(sent) && seconds <= patience ? seconds : undefined;
 }
 
 function withDigest(sent: BodyInit | null | undefined): BodyInit | null | undefined {

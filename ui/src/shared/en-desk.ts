@@ -443,6 +443,10 @@ export const enDesk: typeof zhDesk = {
     headText: "The signed end of the chain, to be kept elsewhere; lianhuan audit verify --heads compares it.",
     actions: {
       "access.refused": "access refused",
+      "audit.read": "audit read",
+      "graphql.change.begun": "change begun",
+      "graphql.change.done": "change done",
+      "person.seen": "personal data seen",
       "console.closed": "console closed",
       "console.delete": "query deleted",
       "console.explain": "plan shown",

@@ -434,6 +434,10 @@ export const zhDesk = {
     headText: "已签名的链尾，请保存到别处；lianhuan audit verify --heads 用它核对。",
     actions: {
       "access.refused": "越权被拒",
+      "audit.read": "查阅审计",
+      "graphql.change.begun": "开始变更",
+      "graphql.change.done": "完成变更",
+      "person.seen": "查看个人信息",
       "console.closed": "控制台关闭",
       "console.delete": "删除查询",
       "console.explain": "查看执行计划",

@@ -104,6 +104,7 @@ export function GraphCanvas({ ref, ...props }: GraphCanvasProps) {
   const many = edges.length > 800;
   useEffect(() => {
     core.current?.style(sheet(dark, many, edgeCaptions === true));
+    moveAsPicture(core.current, many);
   }, [dark, many, edgeCaptions]);
   useEffect(() => {
     if (core.current !== null) {
@@ -125,6 +126,14 @@ export function GraphCanvas({ ref, ...props }: GraphCanvasProps) {
   return (
     <div className="graph-canvas" ref={place} role="img" aria-label={say.graph.canvas(nodes.length, edges.length)} />
   );
+}
+
+/** While a large drawing is dragged or zoomed, it moves as the picture it was; the library takes this as an option at the start only. */
+function moveAsPicture(core: Core | null, asPicture: boolean): void {
+  const drawn = core as unknown as { renderer: () => { textureOnViewport: boolean } } | null;
+  if (drawn !== null) {
+    drawn.renderer().textureOnViewport = asPicture;
+  }
 }
 
 interface Now {

@@ -95,7 +95,9 @@ class GraphQlAnswers implements WebGraphQlInterceptor {
                         "limit",
                         own.timeout().toSeconds(),
                         "retryable",
-                        true))
+                        true,
+                        "retryAfter",
+                        1))
                 .build();
     }
 
