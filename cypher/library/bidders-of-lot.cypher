@@ -1,5 +1,6 @@
 // @zh    一个标段的全部投标人与报价
 // @en    Bidders and prices of a lot
+// @about 标段的每个投标人及其报价、递交时间和是否中标；金额单位元，由低到高。
 //
 // Every bidder of a lot with price, time of submission and whether it won; prices in yuan, the cheapest first.
 //

@@ -1,5 +1,6 @@
 // @zh    经常一起投标的公司
 // @en    Companies that often bid together
+// @about 多次同场投标的公司对，以及其中一家中标的次数；专业面窄的市场里同场本就常见。
 //
 // Pairs that met in many lots, and how often one of them won; meeting is common where few firms have a trade.
 //

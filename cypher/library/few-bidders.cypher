@@ -1,5 +1,6 @@
 // @zh    投标人过少的标段
 // @en    Lots with few bidders
+// @about 某段时间内开标、投标人不超过给定数的标段。
 //
 // Lots with at most so many bidders, opened in a time.
 //

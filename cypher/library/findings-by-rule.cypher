@@ -1,5 +1,6 @@
 // @zh    各规则的疑点数
 // @en    Findings by rule
+// @about 每条规则的疑点数，按等级列出。
 //
 // How many findings each rule has, by grade.
 //

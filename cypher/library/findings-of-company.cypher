@@ -1,5 +1,6 @@
 // @zh    一家公司的全部疑点
 // @en    Findings about a company
+// @about 一家公司现行有效的疑点，连同规则、等级和标段。
 //
 // Findings about a company that hold, with rule, grade and lots.
 //

@@ -1,5 +1,6 @@
 // @zh    社保与注册单位不一致
 // @en    Insured by another than the registered company
+// @about 注册在一家公司、社保却由另一家缴纳的人员；由子公司代缴的情形也在其中。
 //
 // People registered with one company while another pays their insurance; a subsidiary may pay.
 //

@@ -1,5 +1,6 @@
 // @zh    到岗率低的关键岗位
 // @en    Low attendance at sites
+// @about 某月在工地的到岗天数低于应到天数给定比例的人员。
 //
 // Months in which people were present at a site for less than a share of the days due.
 //

@@ -1,5 +1,6 @@
 // @zh    同时负责多个工地的项目经理
 // @en    Managers of several sites
+// @about 被多个工地的施工许可列为项目经理的人员。
 //
 // Project managers whom permits of several sites name.
 //

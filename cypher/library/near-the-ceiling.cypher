@@ -1,5 +1,6 @@
 // @zh    接近最高限价的中标
 // @en    Awards near the ceiling price
+// @about 中标价不低于最高限价给定比例的标段；金额单位元。
 //
 // Awards at no less than a share of the ceiling price; amounts in yuan.
 //

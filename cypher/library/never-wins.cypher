@@ -1,5 +1,6 @@
 // @zh    总投标不中标的公司
 // @en    Companies that bid and never win
+// @about 投标很多而从未中标的公司；新成立的公司也会如此。
 //
 // Companies with many bids and no award; a new firm looks the same.
 //

@@ -1,5 +1,6 @@
 // @zh    公司的股东（穿透）
 // @en    Owners of a company, through other companies
+// @about 直接或经由其他公司持有一家公司股份的股东，至多穿透五层；比例为沿途各层之积。
 //
 // Who holds shares in a company directly or through other companies, up to five steps; the share is the product along the
 // way.

@@ -1,5 +1,6 @@
 // @zh    两家公司之间的付款
 // @en    Payments between companies
+// @about 一家公司的账户付给另一家公司账户的款项，按年汇总；金额单位元。
 //
 // Payments from accounts of one company to accounts of another, by year; amounts in yuan.
 //

@@ -1,5 +1,6 @@
 // @zh    受处罚后仍投标的公司
 // @en    Bids while barred
+// @about 在限制投标的处罚期内仍投标的公司。
 //
 // Companies that bid while a penalty barred them.
 //

@@ -1,5 +1,6 @@
 // @zh    一个标段相邻报价之差
 // @en    Gaps between neighbouring prices of a lot
+// @about 标段内报价依次排列及与前一报价之差；等差值得留意，但单凭它不说明问题。
 //
 // Prices of a lot in order with the step to the one before; equal steps are worth a look, and say nothing alone.
 //

@@ -1,5 +1,6 @@
 // @zh    报价离散程度
 // @en    How far prices of a lot lie apart
+// @about 各标段报价的离散程度（占均价之比）；投标人多而离散小的情形少见。
 //
 // Spread of the prices of each lot as a share of their mean; a small spread among many bidders is rare.
 //

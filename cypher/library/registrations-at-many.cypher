@@ -1,5 +1,6 @@
 // @zh    一人多家注册
 // @en    Certificates at several companies
+// @about 先后或同时在多家公司注册的人员及起止时间。
 //
 // People who were registered with several companies, with the times.
 //

@@ -1,5 +1,6 @@
 // @zh    前后脚递交的投标
 // @en    Bids handed in within minutes
+// @about 同一标段中相隔不超过给定分钟数递交的投标对。
 //
 // Pairs of bids of one lot that were handed in within so many minutes.
 //

@@ -1,5 +1,6 @@
 // @zh    共用电话、邮箱或地址的公司
 // @en    Companies that share a telephone, mailbox or address
+// @about 多家公司共用的联系方式；代办机构和孵化器会服务许多公司。
 //
 // Contacts that several companies use; agencies and incubators serve many.
 //

@@ -1,5 +1,6 @@
 // @zh    保证金出自同一账户
 // @en    Deposits from one account
+// @about 为多家公司缴过保证金的账户及所涉标段。
 //
 // Accounts that paid the deposits of several companies, with the lots.
 //

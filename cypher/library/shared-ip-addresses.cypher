@@ -1,5 +1,6 @@
 // @zh    共用 IP 地址的公司
 // @en    Companies that share addresses on the network
+// @about 多家公司递交投标所用的同一地址；交易大厅的地址已标为不可采，不在其中。
 //
 // Addresses from which several companies handed in bids; addresses of trading halls are marked as not admissible and left
 // out.

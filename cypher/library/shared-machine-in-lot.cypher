@@ -1,5 +1,6 @@
 // @zh    同一标段共用机器码的投标人
 // @en    Bidders of a lot with one machine
+// @about 同一标段中文件出自同一台电脑、同一加密锁或同一证书的投标人；公用设备不在其中。
 //
 // Bidders of one lot whose files were made on the same computer, dongle or with the same key; public devices are left out.
 //

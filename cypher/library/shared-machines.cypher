@@ -1,5 +1,6 @@
 // @zh    共用机器码的公司
 // @en    Companies that share machines
+// @about 制作过多家公司文件的设备（不限标段），涉及公司多的在前。
 //
 // Machines on which files of several companies were made in any lot, those of the most companies first.
 //

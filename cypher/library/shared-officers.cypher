@@ -1,5 +1,6 @@
 // @zh    董监高交叉任职
 // @en    Officers of several companies
+// @about 在多家投标公司任董监高或法定代表人的人员。
 //
 // People who are officers or legal representatives of several companies that bid.
 //

@@ -1,5 +1,6 @@
 // @zh    同一人在多家投标人任职或被列名
 // @en    People named by several bidders
+// @about 被多家公司的投标列名的人员；未说明用途时姓名遮盖。
 //
 // People whom bids of several companies name; the name is masked without a purpose.
 //

@@ -1,5 +1,6 @@
 // @zh    最强的围标圈
 // @en    The strongest rings
+// @about 现行有效的围标圈及其成员，强者在前；围标圈是线索，不是结论。
 //
 // Rings that hold, the strongest first, with their members; a ring is a lead and no verdict.
 //

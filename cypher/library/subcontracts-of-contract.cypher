@@ -1,5 +1,6 @@
 // @zh    分包与分包比例
 // @en    Subcontracts and their share
+// @about 合同及其分包部分；金额单位元。
 //
 // Contracts with what was subcontracted of them; amounts in yuan.
 //

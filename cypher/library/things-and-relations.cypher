@@ -1,5 +1,6 @@
 // @zh    图中有什么
 // @en    What is in the graph
+// @about 控制台所知的每一类对象各有多少；服务自用的数据不计。
 //
 // How many things of each label there are, of those labels that the console knows: what the service keeps for itself is left out.
 //

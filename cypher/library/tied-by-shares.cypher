@@ -1,5 +1,6 @@
 // @zh    有持股关系的同场投标人
 // @en    Bidders of one lot that are tied by shares
+// @about 同一标段中一家直接持有另一家股份的投标人。
 //
 // Bidders of one lot of which one holds shares in the other, directly.
 //

@@ -1,5 +1,6 @@
 // @zh    两家公司的最短关联
 // @en    The shortest way between two companies
+// @about 两家公司之间由数据行陈述的关系连成的最短路径，画成图。
 //
 // The shortest way from one company to another by relations that rows state, drawn as a path.
 //

@@ -1,5 +1,6 @@
 // @zh    中标率
 // @en    Win rates
+// @about 每家公司的投标数与中标数。
 //
 // How many of its bids each company won.
 //

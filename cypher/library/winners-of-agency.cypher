@@ -1,5 +1,6 @@
 // @zh    代理机构与中标人
 // @en    Agencies and winners
+// @about 每家公司中标的标段由哪家代理机构办理，列出多次出自同一机构的。
 //
 // Which agency ran the lots that each company won, where one agency stands behind many of its awards.
 //

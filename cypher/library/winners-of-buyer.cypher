@@ -1,5 +1,6 @@
 // @zh    招标人与中标人
 // @en    Buyers and winners
+// @about 各招标人的中标公司，以及它们在该招标人的标段中投标多少次。
 //
 // Which companies win with each buyer, and in how many of its lots they bid.
 //

@@ -23,7 +23,9 @@ export function LibraryList({
   const found = queries.filter(
     (query) =>
       (tag === undefined || query.tags.includes(tag)) &&
-      `${query.name} ${query.titleZh} ${query.titleEn} ${query.description}`.toLowerCase().includes(text.toLowerCase()),
+      `${query.name} ${query.titleZh} ${query.titleEn} ${query.description} ${query.descriptionZh}`
+        .toLowerCase()
+        .includes(text.toLowerCase()),
   );
   return (
     <>
@@ -61,7 +63,7 @@ export function LibraryList({
               }}
             >
               <strong>{language === "zh" ? query.titleZh : query.titleEn}</strong>
-              <small>{query.description}</small>
+              <small>{language === "zh" ? query.descriptionZh : query.description}</small>
             </button>
           </li>
         ))}

@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * <pre>
  * // @zh    its title in Chinese
  * // @en    its title in English
+ * // @about what it tells and what it does not, in Chinese
  * // What it tells, in sentences.
  * // @tags  bidding, price
  * // @param   name  what it means
@@ -30,13 +31,14 @@ record LibraryQuery(
         String titleZh,
         String titleEn,
         String description,
+        String descriptionZh,
         List<String> tags,
         String statement,
         List<Parameter> parameters) {
 
     private static final Pattern HEADER = Pattern.compile("(?m)^//(.*)$");
     private static final Pattern NAMED = Pattern.compile("(?m)^// @(param|type|default|suggest)\\s+(\\S+)\\s+(.*)$");
-    private static final Pattern LABELLED = Pattern.compile("(?m)^// @(zh|en|tags)\\s+(.*)$");
+    private static final Pattern LABELLED = Pattern.compile("(?m)^// @(zh|en|about|tags)\\s+(.*)$");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /**
@@ -68,6 +70,7 @@ record LibraryQuery(
                 labelled(name, text, "zh"),
                 labelled(name, text, "en"),
                 description(text),
+                labelled(name, text, "about"),
                 List.of(labelled(name, text, "tags").split(",\\s*", -1)),
                 body,
                 parameters(name, text));
