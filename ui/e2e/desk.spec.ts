@@ -85,6 +85,8 @@ for (const language of ["zh", "en"] as const) {
         await shell.open(path);
         await expect(shell.heading(title)).toBeVisible();
         await expectNoSeriousFault(page);
+        const entries = await page.getByRole("navigation", { name: say.navigation.label }).boundingBox();
+        expect(entries?.height, "the entries stand in one line").toBeLessThan(60);
       }
     });
   });
