@@ -184,7 +184,7 @@ final class ExpressionCheck {
         return switch (value) {
             case Number number -> Carried.NUMBER;
             case Boolean truth -> Carried.NUMBER;
-            case String text -> Carried.TEXT.sized(Math.clamp(text.length() / STORED_TEXT, 1, Checking.LARGEST));
+            case String text -> Carried.TEXT.sized(Math.clamp(text.length() / STORED_TEXT, 1, FEW + 1));
             case null -> Carried.TEXT;
             default -> Carried.TEXT.deep(Math.min(2, depthOf(value)));
         };

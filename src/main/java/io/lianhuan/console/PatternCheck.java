@@ -279,7 +279,7 @@ final class PatternCheck {
         }
     }
 
-    /** Looked up while the statement runs: the planner would multiply alternatives out, see {@link LabelAlternatives}. */
+    /** Looked up while the statement runs: the planner would multiply alternatives out, see {@link PlanningCheck}. */
     private static String anyLabelOf(Set<String> all) {
         return all.stream().sorted().collect(Collectors.joining("', '", ":$any(['", "'])"));
     }

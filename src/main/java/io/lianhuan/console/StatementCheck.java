@@ -36,7 +36,7 @@ final class StatementCheck {
     private Cleared cleared(String text, Map<String, Object> parameters, boolean seesPersonal) {
         var asked = new Checking(text, vocabulary, settings, parameters, seesPersonal);
         var statement = CypherSyntax.parse(text);
-        LabelAlternatives.check(statement);
+        PlanningCheck.check(statement);
         var columns = new QueryCheck(asked).whole(statement);
         var sent = asked.written();
         var again = new Checking(sent, vocabulary, settings, parameters, seesPersonal);

@@ -259,6 +259,15 @@ class ResourceBombsIT {
                                 .mapToObj(i -> "(n%d)--(n%d)".formatted(i, i + 1))
                                 .collect(Collectors.joining(", "))
                         + " RETURN count(*)",
+                "MATCH "
+                        + IntStream.range(0, 30)
+                                .mapToObj(i -> "(n%d)--(n%d)".formatted(i, i + 1))
+                                .collect(Collectors.joining(", "))
+                        + " RETURN count(*)",
+                IntStream.range(0, 30)
+                                .mapToObj(i -> "MATCH (n%d)--(m%d)".formatted(i, i))
+                                .collect(Collectors.joining(" "))
+                        + " RETURN count(*)",
                 IntStream.range(0, 60)
                                 .mapToObj(i -> "MATCH (n%d)--(m%d)".formatted(i, i))
                                 .collect(Collectors.joining(" "))

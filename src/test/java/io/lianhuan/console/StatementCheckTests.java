@@ -143,6 +143,15 @@ class StatementCheckTests {
                         Refused.class, refused -> assertThat(refused.code()).isEqualTo(Refused.Code.TOO_COSTLY));
     }
 
+    @Test
+    void patternsOfManyRelationshipsAreRefused() {
+        var chain = "MATCH (a:Lot)" + "<-[:FOR_LOT]-(:Bid)-[:FOR_LOT]->(:Lot)".repeat(15);
+        assertThat(check.clear(chain + " RETURN a", Map.of(), true).text()).startsWith("MATCH");
+        assertThatThrownBy(() -> check.clear(chain + "<-[:FOR_LOT]-(:Bid) RETURN a", Map.of(), true))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(Refused.Code.TOO_COSTLY));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

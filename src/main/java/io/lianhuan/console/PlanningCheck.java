@@ -1,18 +1,30 @@
 package io.lianhuan.console;
 
 /**
- * How many combinations of labels the planner may have to weigh: it multiplies out what stands in alternatives, {@code (a:A|B),
- * (b:C|D)} to four, and cannot be stopped while it does. Types of relationships are not multiplied out.
+ * What the planner has to weigh, before it does: it cannot be stopped meanwhile. It orders the relationships of a statement, and it
+ * multiplies out labels that stand in alternatives, {@code (a:A|B), (b:C|D)} to four; types of relationships it does not.
  */
-final class LabelAlternatives {
+final class PlanningCheck {
 
-    /** The most combinations of a statement; about 40,000 took the planner a second, a million more than a minute. */
+    /** The most combinations of labels in a statement; about 40,000 took the planner a second, a million more than a minute. */
     static final long MOST = 1_000;
 
-    private LabelAlternatives() {}
+    /** The most relationships in the patterns of a statement; sixty took the planner about four seconds. */
+    static final int RELATIONSHIPS = 30;
 
-    /** Refuses a statement with too many. */
+    private PlanningCheck() {}
+
+    /** Refuses a statement that has too many. */
     static void check(SyntaxPart statement) {
+        int relationships = relationships(statement);
+        if (relationships > RELATIONSHIPS) {
+            throw new Refused(
+                    Refused.Code.TOO_COSTLY,
+                    "the patterns have %d relationships; at most %d. Ask for parts of it, or use -[:TYPE]-{1,5}"
+                            .formatted(relationships, RELATIONSHIPS),
+                    (long) RELATIONSHIPS,
+                    (long) relationships);
+        }
         long combinations = of(statement, false);
         if (combinations > MOST) {
             throw new Refused(
@@ -22,6 +34,12 @@ final class LabelAlternatives {
                     MOST,
                     combinations);
         }
+    }
+
+    private static int relationships(SyntaxPart part) {
+        var sum = new int[] {part.is("RelationshipPattern") ? 1 : 0};
+        part.below(each -> sum[0] += relationships(each));
+        return sum[0];
     }
 
     /** What is denied turns its alternatives into conditions beside each other, and these into alternatives. */
