@@ -147,3 +147,8 @@ export async function change<Data, Variables extends AnyVariables>(
   }
   return result.data as Data;
 }
+
+/** What a failure says, as it is shown to people: without the mark that the client puts before the service's words. */
+export function messageOf(problem: unknown): string {
+  return problem instanceof Error ? problem.message.replace(/^\[GraphQL\] /, "") : String(problem);
+}

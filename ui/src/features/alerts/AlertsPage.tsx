@@ -15,7 +15,7 @@ import {
 import { at } from "../../shared/addresses";
 import { Answered } from "../../shared/Answered";
 import { BehindButton } from "../../shared/Behind";
-import { change, useAnswer } from "../../shared/client";
+import { change, useAnswer, messageOf } from "../../shared/client";
 import { Lamp } from "../../shared/matters/Lamp";
 import "../../shared/matters/matters.css";
 import { Page, Panel } from "../../shared/Page";
@@ -125,7 +125,7 @@ export function AlertsPage() {
                     answer.again();
                   },
                   (problem: unknown) => {
-                    void message.error(problem instanceof Error ? problem.message : String(problem), 8);
+                    void message.error(messageOf(problem), 8);
                   },
                 );
               }}
@@ -426,7 +426,7 @@ function AssignDialog({
         assigned();
       },
       (problem: unknown) => {
-        void message.error(problem instanceof Error ? problem.message : String(problem), 8);
+        void message.error(messageOf(problem), 8);
       },
     );
   };

@@ -9,7 +9,7 @@ import {
   type Mark,
   type Progress,
 } from "../../generated/graphql";
-import { change } from "../../shared/client";
+import { change, messageOf } from "../../shared/client";
 import { minute } from "../../shared/format";
 import { useWords } from "../../shared/words";
 import type { Alert } from "./AlertPage";
@@ -267,7 +267,7 @@ export function useAct(): (work: Promise<unknown>) => void {
   const { message } = App.useApp();
   return (work) => {
     work.catch((problem: unknown) => {
-      void message.error(problem instanceof Error ? problem.message.replace(/^\[GraphQL\] /, "") : String(problem), 8);
+      void message.error(messageOf(problem), 8);
     });
   };
 }

@@ -1,11 +1,11 @@
-import { Button, DatePicker, Flex, Input, Tooltip, Typography } from "antd";
+import { App, Button, DatePicker, Flex, Input, Tooltip, Typography } from "antd";
 import dayjs from "dayjs";
 import { useState } from "react";
 import { useSearchParams } from "react-router";
 import { AuditDocument, AuditHeadDocument, type AuditFilter, type AuditQuery } from "../../generated/graphql";
 import { Answered } from "../../shared/Answered";
 import { BehindButton } from "../../shared/Behind";
-import { fetchAnswer, useAnswer } from "../../shared/client";
+import { fetchAnswer, messageOf, useAnswer } from "../../shared/client";
 import { minute } from "../../shared/format";
 import { Page, Panel } from "../../shared/Page";
 import { Table } from "../../shared/Table";
@@ -215,17 +215,16 @@ function Id({ id, about }: { id: string; about: (id: string) => void }) {
 function Head() {
   const say = useWords();
   const [text, setText] = useState<string | null>(null);
-  const [failed, setFailed] = useState(false);
+  const { message } = App.useApp();
   return text === null ? (
     <Button
-      danger={failed}
       onClick={() => {
         fetchAnswer(AuditHeadDocument, {})
           .then(({ auditHead }) => {
             setText(auditHead.text);
           })
-          .catch(() => {
-            setFailed(true);
+          .catch((problem: unknown) => {
+            void message.error(messageOf(problem), 8);
           });
       }}
     >

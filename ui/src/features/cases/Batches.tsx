@@ -3,7 +3,7 @@ import type { Dayjs } from "dayjs";
 import { Link } from "react-router";
 import { FreezeBatchDocument, SetBatchDueDocument, type CasesQuery } from "../../generated/graphql";
 import { at } from "../../shared/addresses";
-import { change } from "../../shared/client";
+import { change, messageOf } from "../../shared/client";
 import { minute } from "../../shared/format";
 import { Table } from "../../shared/Table";
 import { Day } from "../../shared/Values";
@@ -79,7 +79,7 @@ export function Batches({ batches, again }: { batches: readonly Batch[]; again: 
                   title={say.cases.freezeText}
                   onConfirm={() => {
                     change(FreezeBatchDocument, { id }).then(again, (problem: unknown) => {
-                      void message.error(problem instanceof Error ? problem.message : String(problem), 8);
+                      void message.error(messageOf(problem), 8);
                     });
                   }}
                 >

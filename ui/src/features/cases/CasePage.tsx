@@ -4,7 +4,7 @@ import { CaseDocument, FixCaseEvidenceDocument, MoveCaseDocument, type CaseQuery
 import { at } from "../../shared/addresses";
 import { Answered, Nothing } from "../../shared/Answered";
 import { BehindButton } from "../../shared/Behind";
-import { change, useAnswer } from "../../shared/client";
+import { change, useAnswer, messageOf } from "../../shared/client";
 import { exactMoney } from "../../shared/format";
 import { Moves } from "../../shared/matters/Moves";
 import { Packages } from "../../shared/matters/Packages";
@@ -86,7 +86,7 @@ function CaseView({
                 size="small"
                 onClick={() => {
                   change(FixCaseEvidenceDocument, { input: { id: one.id } }).then(again, (problem: unknown) => {
-                    void message.error(problem instanceof Error ? problem.message : String(problem), 8);
+                    void message.error(messageOf(problem), 8);
                   });
                 }}
               >

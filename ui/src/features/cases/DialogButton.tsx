@@ -1,5 +1,6 @@
 import { App, Button, Form, Modal } from "antd";
 import { useState, type ReactNode } from "react";
+import { messageOf } from "../../shared/client";
 
 /** A button that asks for something in a form and sends it; a failure stays beside what was typed. */
 export function DialogButton<Given extends object>({
@@ -29,10 +30,7 @@ export function DialogButton<Given extends object>({
           form.resetFields();
         },
         (problem: unknown) => {
-          void message.error(
-            problem instanceof Error ? problem.message.replace(/^\[GraphQL\] /, "") : String(problem),
-            8,
-          );
+          void message.error(messageOf(problem), 8);
         },
       )
       .finally(() => {

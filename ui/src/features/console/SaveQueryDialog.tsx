@@ -1,7 +1,7 @@
 import { App, Checkbox, Flex, Input, Modal, Select } from "antd";
 import { useState } from "react";
 import { SaveQueryDocument } from "../../generated/graphql";
-import { change } from "../../shared/client";
+import { change, messageOf } from "../../shared/client";
 import type { Role } from "../../shared/feature";
 import { useWords } from "../../shared/words";
 
@@ -36,7 +36,7 @@ export function SaveQueryDialog({
         change(SaveQueryDocument, {
           query: { name: name.trim(), description, statement, parameters, sharedWith: roles, sharedWithAll: withAll },
         }).then(saved, (problem: unknown) => {
-          void message.error(problem instanceof Error ? problem.message : String(problem));
+          void message.error(messageOf(problem));
         });
       }}
     >

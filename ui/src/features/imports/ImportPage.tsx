@@ -13,7 +13,7 @@ import {
 } from "../../generated/graphql";
 import { Answered, Nothing } from "../../shared/Answered";
 import { BehindButton } from "../../shared/Behind";
-import { change, useAnswer } from "../../shared/client";
+import { change, useAnswer, messageOf } from "../../shared/client";
 import { number } from "../../shared/format";
 import { Page, Panel } from "../../shared/Page";
 import { Table } from "../../shared/Table";
@@ -123,7 +123,7 @@ function Drop({ handedIn }: { handedIn: (id: string) => void }) {
         handedIn(id);
       })
       .catch((problem: unknown) => {
-        void message.error(problem instanceof Error ? problem.message : String(problem), 8);
+        void message.error(messageOf(problem), 8);
       })
       .finally(() => {
         setGone(undefined);
@@ -374,7 +374,7 @@ function useAct(): (work: () => Promise<void>) => void {
   const { message } = App.useApp();
   return (work) => {
     work().catch((problem: unknown) => {
-      void message.error(problem instanceof Error ? problem.message.replace(/^\[GraphQL\] /, "") : String(problem), 8);
+      void message.error(messageOf(problem), 8);
     });
   };
 }

@@ -10,7 +10,7 @@ import {
 import { at } from "../../shared/addresses";
 import { Answered, Nothing } from "../../shared/Answered";
 import { BehindButton } from "../../shared/Behind";
-import { change, fetchAnswer, useAnswer } from "../../shared/client";
+import { change, fetchAnswer, useAnswer, messageOf } from "../../shared/client";
 import { Page, Panel } from "../../shared/Page";
 import { Table } from "../../shared/Table";
 import { Minute } from "../../shared/Values";
@@ -36,7 +36,7 @@ export function InvestigationsPage() {
       fetchAnswer(LinkedInvestigationDocument, { link }).then(
         ({ linkedInvestigation }) => navigate(at.investigation(linkedInvestigation.id, link), { replace: true }),
         (problem: unknown) => {
-          void message.error(problem instanceof Error ? problem.message : String(problem), 8);
+          void message.error(messageOf(problem), 8);
         },
       );
     }

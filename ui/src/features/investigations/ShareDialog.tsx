@@ -9,7 +9,7 @@ import {
 } from "../../generated/graphql";
 import { at } from "../../shared/addresses";
 import { Answered } from "../../shared/Answered";
-import { change, useAnswer } from "../../shared/client";
+import { change, useAnswer, messageOf } from "../../shared/client";
 import type { Role } from "../../shared/feature";
 import { Minute } from "../../shared/Values";
 import { useWords } from "../../shared/words";
@@ -62,7 +62,7 @@ function Shares({ investigation, changed }: { investigation: Sharing; changed: (
         changed();
       },
       (problem: unknown) => {
-        void message.error(problem instanceof Error ? problem.message : String(problem));
+        void message.error(messageOf(problem));
       },
     );
   };
@@ -132,7 +132,7 @@ function Links({ investigation, changed }: { investigation: Sharing; changed: ()
   const [right, setRight] = useState<Right>("READ");
   const [made, setMade] = useState<string>();
   const told = (problem: unknown) => {
-    void message.error(problem instanceof Error ? problem.message : String(problem));
+    void message.error(messageOf(problem));
   };
   return (
     <section className="share-part">

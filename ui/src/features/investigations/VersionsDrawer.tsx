@@ -5,7 +5,7 @@ import {
   RestoreInvestigationDocument,
 } from "../../generated/graphql";
 import { Answered } from "../../shared/Answered";
-import { change, fetchAnswer, useAnswer } from "../../shared/client";
+import { change, fetchAnswer, useAnswer, messageOf } from "../../shared/client";
 import type { Scene } from "../../shared/graph/scene";
 import { Table } from "../../shared/Table";
 import { Minute } from "../../shared/Values";
@@ -31,7 +31,7 @@ export function VersionsDrawer({
   const { message } = App.useApp();
   const answer = useAnswer(InvestigationVersionsDocument, { id: id ?? "", link }, { pause: id === undefined });
   const told = (problem: unknown) => {
-    void message.error(problem instanceof Error ? problem.message : String(problem));
+    void message.error(messageOf(problem));
   };
   return (
     <Drawer title={say.investigations.versions} open={id !== undefined} size={640} destroyOnHidden onClose={close}>

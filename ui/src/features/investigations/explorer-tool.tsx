@@ -7,7 +7,7 @@ import {
   SaveInvestigationDocument,
   type InvestigationFieldsFragment,
 } from "../../generated/graphql";
-import { change, client } from "../../shared/client";
+import { change, client, messageOf } from "../../shared/client";
 import { minute } from "../../shared/format";
 import type { ExplorerToolProps } from "../../shared/graph/explorer-tool";
 import type { Scene } from "../../shared/graph/scene";
@@ -44,7 +44,7 @@ export function ExplorerTool({ scene, open, png }: ExplorerToolProps) {
   const opening = useRef<string>(undefined);
   const told = useCallback(
     (problem: unknown) => {
-      void message.error(problem instanceof Error ? problem.message.replace(/^\[GraphQL\] /, "") : String(problem), 8);
+      void message.error(messageOf(problem), 8);
     },
     [message],
   );

@@ -7,7 +7,7 @@ import {
   type MoveInput,
   type OfferFragment,
 } from "../../generated/graphql";
-import { useAnswer } from "../client";
+import { useAnswer, messageOf } from "../client";
 import { useWords } from "../words";
 import "../desk.css";
 import "./matters.css";
@@ -38,10 +38,7 @@ export function Moves({
           void message.success(say.matters.done(offer.title));
         },
         (problem: unknown) => {
-          void message.error(
-            problem instanceof Error ? problem.message.replace(/^\[GraphQL\] /, "") : String(problem),
-            8,
-          );
+          void message.error(messageOf(problem), 8);
         },
       )
       .finally(() => {
