@@ -5,7 +5,7 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import { createBrowserRouter, RouterProvider } from "react-router";
 import { Provider } from "urql";
 import { at } from "./shared/addresses";
-import { client, signInWanted } from "./shared/client";
+import { client, signInWanted, speak } from "./shared/client";
 import { DarkContext } from "./shared/dark";
 import { keep, kept } from "./shared/kept";
 import { styleNonce } from "./shared/page-root";
@@ -36,9 +36,11 @@ const router = createBrowserRouter([
 
 /** The whole application: language, colours, who looks, and the pages of all features. */
 export function App() {
-  const [language, setLanguage] = useState<Language>(() =>
-    chooseLanguage(window.location.search, navigator.languages, kept("language")),
-  );
+  const [language, setLanguage] = useState<Language>(() => {
+    const chosen = chooseLanguage(window.location.search, navigator.languages, kept("language"));
+    speak(chosen);
+    return chosen;
+  });
   const [dark, setDark] = useState(darkAtFirst);
   const [viewer, viewerChanged] = useAskedViewer();
   useEffect(() => {
@@ -54,6 +56,7 @@ export function App() {
       },
       setLanguage: (wanted: Language) => {
         keep("language", wanted);
+        speak(wanted);
         setLanguage(wanted);
       },
       viewerChanged,

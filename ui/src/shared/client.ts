@@ -10,35 +10,47 @@ import {
 import { createClient as createStream } from "graphql-sse";
 import { useQuery, type UseQueryState } from "urql";
 import { digests } from "../generated/graphql";
+import type { Language } from "./words";
 
 const url = "/graphql";
 
 /** Told when the service wants a sign-in. */
 export const signInWanted = new EventTarget();
 
-export const client = new Client({
-  url,
-  preferGetMethod: false,
-  exchanges: [
-    cacheExchange,
-    fetchExchange,
-    subscriptionExchange({
-      forwardSubscription: ({ query, variables, operationName }) => ({
-        subscribe: (sink) => ({
-          unsubscribe: createStream({ url, retryAttempts: 5 }).subscribe(
-            { query: query ?? "", variables: variables as Record<string, unknown> | undefined, operationName },
-            sink as never,
-          ),
+/** Asks in a language: the service gives the words of the office's dictionaries in it. */
+function asking(language: Language): Client {
+  return new Client({
+    url,
+    preferGetMethod: false,
+    exchanges: [
+      cacheExchange,
+      fetchExchange,
+      subscriptionExchange({
+        forwardSubscription: ({ query, variables, operationName }) => ({
+          subscribe: (sink) => ({
+            unsubscribe: createStream({ url, retryAttempts: 5 }).subscribe(
+              { query: query ?? "", variables: variables as Record<string, unknown> | undefined, operationName },
+              sink as never,
+            ),
+          }),
         }),
       }),
-    }),
-  ],
-  fetchOptions: {
-    credentials: "same-origin",
-    headers: { accept: "application/graphql-response+json, application/json" },
-  },
-  fetch: ask,
-});
+    ],
+    fetchOptions: {
+      credentials: "same-origin",
+      headers: { accept: "application/graphql-response+json, application/json", "accept-language": language },
+    },
+    fetch: ask,
+  });
+}
+
+/** The client of the page's language, with its own memory of answers. */
+export let client = asking("zh");
+
+/** From now on the service is asked in this language. */
+export function speak(language: Language): void {
+  client = asking(language);
+}
 
 interface Body {
   readonly operationName?: string;

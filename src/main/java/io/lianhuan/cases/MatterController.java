@@ -5,6 +5,7 @@ import io.lianhuan.cases.EvidencePackages.PackageView;
 import io.lianhuan.cases.flow.Actor;
 import io.lianhuan.cases.flow.Flows;
 import io.lianhuan.cases.flow.Move;
+import io.lianhuan.cases.flow.Refusal;
 import io.lianhuan.cases.law.Reasons;
 import io.lianhuan.cases.law.Reasons.Reason;
 import io.lianhuan.graph.Company;
@@ -55,7 +56,7 @@ class MatterController {
             String action,
             String title,
             boolean allowed,
-            @Nullable String refusal,
+            @Nullable Refusal refusal,
             List<String> needs,
             List<Reason> reasons) {}
 

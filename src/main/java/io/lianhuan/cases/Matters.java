@@ -106,7 +106,7 @@ class Matters {
         var before = held(work, input.id(), input.version());
         var flow = flows.of(before.flow());
         flow.refusal(before.standing(), actor, input.action()).ifPresent(refusal -> {
-            throw new BadInput(refusal, null);
+            throw new BadInput(refusal.toString(), null);
         });
         var making = new Making(work, before, flow.move(input.action()).orElseThrow(), input, actor, now);
         reason(making);

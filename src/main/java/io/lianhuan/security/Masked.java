@@ -5,18 +5,19 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
+import graphql.schema.LightDataFetcher;
 import graphql.schema.PropertyDataFetcherHelper;
 import graphql.schema.idl.SchemaDirectiveWiring;
 import graphql.schema.idl.SchemaDirectiveWiringEnvironment;
+import io.lianhuan.api.Later;
 import io.lianhuan.api.Viewer;
 import io.lianhuan.value.PersonalKind;
 import io.lianhuan.value.PersonalMask;
 import java.util.Collection;
 import java.util.Objects;
-import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /**
  * What {@code @personal} says: the value is masked unless the viewer has stated a purpose. Where only some values of a field are
@@ -35,28 +36,34 @@ final class Masked implements SchemaDirectiveWiring {
         var byKind = text(directive, "byKind");
         DataFetcher<?> served = environment.getFieldDataFetcher();
         return environment.setFieldDataFetcher(
-                asked -> then(served.get(asked), value -> shown(value, asked, kind, byKind)));
+                served instanceof LightDataFetcher<?> light
+                        ? new OfProperty(light, kind, byKind)
+                        : asked -> Later.then(served.get(asked), value -> shown(value, asked, kind, byKind)));
+    }
+
+    /** For a property of an object, which is there: the engine need not watch the fetching of each. */
+    private record OfProperty(
+            LightDataFetcher<?> served,
+            PersonalKind kind,
+            @Nullable String byKind) implements LightDataFetcher<Object> {
+
+        @Override
+        public @Nullable Object get(
+                GraphQLFieldDefinition field, Object source, Supplier<DataFetchingEnvironment> environment)
+                throws Exception {
+            return Later.then(
+                    served.get(field, source, environment), value -> shown(value, environment.get(), kind, byKind));
+        }
+
+        @Override
+        public @Nullable Object get(DataFetchingEnvironment asked) throws Exception {
+            return Later.then(served.get(asked), value -> shown(value, asked, kind, byKind));
+        }
     }
 
     private static @Nullable String text(GraphQLAppliedDirective directive, String argument) {
         var given = directive.getArgument(argument);
         return given == null || given.getValue() == null ? null : Objects.toString(given.getValue());
-    }
-
-    /** What is done with a value. */
-    private interface Step {
-        @Nullable
-        Object with(@Nullable Object value);
-    }
-
-    private static @Nullable Object then(@Nullable Object value, Step step) {
-        if (value instanceof CompletionStage<?> later) {
-            return later.thenApply(step::with);
-        }
-        if (value instanceof Mono<?> later) {
-            return later.map(known -> Objects.requireNonNull(step.with(known)));
-        }
-        return step.with(value);
     }
 
     private static @Nullable Object shown(

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.type.TypeReference;
 
@@ -50,33 +49,31 @@ public record Flow(String title, String first, List<State> states, List<Move> mo
     }
 
     /** Why somebody may not make a move now; empty when they may. What the move needs is asked elsewhere. */
-    public Optional<String> refusal(Standing standing, Actor actor, String action) {
+    public Optional<Refusal> refusal(Standing standing, Actor actor, String action) {
         var move = move(action);
-        return move.isPresent() ? refusal(standing, actor, move.get()) : Optional.of("没有“%s”这一操作".formatted(action));
+        return move.isPresent() ? refusal(standing, actor, move.get()) : Optional.of(Refusal.of("没有“%s”这一操作", action));
     }
 
-    private Optional<String> refusal(Standing standing, Actor actor, Move move) {
+    private Optional<Refusal> refusal(Standing standing, Actor actor, Move move) {
         if (!move.from().contains(standing.state())) {
             return Optional.of(
-                    "%s处于“%s”，不能“%s”".formatted(title, state(standing.state()).title(), move.title()));
+                    Refusal.of("%s处于“%s”，不能“%s”", title, state(standing.state()).title(), move.title()));
         }
         if (standing.suspended() && !move.whileSuspended()) {
-            return Optional.of("%s已挂起，恢复后才能“%s”".formatted(title, move.title()));
+            return Optional.of(Refusal.of("%s已挂起，恢复后才能“%s”", title, move.title()));
         }
         if (move.parts().stream().noneMatch(actor.parts()::contains)) {
-            return Optional.of("“%s”由%s办理，%s没有这一岗位"
-                    .formatted(
-                            move.title(),
-                            move.parts().stream().map(Part::title).collect(Collectors.joining("或")),
-                            actor.name()));
+            return Optional.of(Refusal.of(
+                    "“%s”由%s办理，%s没有这一岗位",
+                    move.title(), move.parts().stream().map(Part::title).toList(), actor.name()));
         }
         if (move.own() && !standing.officers().contains(actor.name())) {
-            return Optional.of("“%s”只能由本%s的两名承办人办理".formatted(move.title(), title));
+            return Optional.of(Refusal.of("“%s”只能由本%s的两名承办人办理", move.title(), title));
         }
         return Objects.requireNonNull(move.apart()).stream()
                 .filter(part -> standing.hasPlayed(part, actor.name()))
                 .findFirst()
-                .map(part -> "%s在本%s中曾任%s，职责分离，不能“%s”".formatted(actor.name(), title, played(part), move.title()));
+                .map(part -> Refusal.of("%s在本%s中曾任%s，职责分离，不能“%s”", actor.name(), title, played(part), move.title()));
     }
 
     private static String played(String part) {
