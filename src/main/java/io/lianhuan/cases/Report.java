@@ -15,7 +15,7 @@ import java.math.BigDecimal;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -333,25 +333,29 @@ class Report {
                     .formatted(
                             evidenceRows.size(),
                             evidenceRows.size() > MOST_EVIDENCE ? "，列出前 %d 条，其余见证据包".formatted(MOST_EVIDENCE) : ""));
-            var files = new LinkedHashMap<String, String>();
+            var numbers = new HashMap<String, Integer>();
+            var sources = new ArrayList<List<String>>();
             var rows = new ArrayList<List<String>>();
             for (Record row : evidenceRows.subList(0, Math.min(MOST_EVIDENCE, evidenceRows.size()))) {
                 var piece = row.get("evidence");
-                var digest = piece.get("sha256").asString("");
-                files.putIfAbsent(digest, piece.get("file").asString(""));
+                int number = numbers.computeIfAbsent(piece.get("sha256").asString(""), digest -> {
+                    sources.add(List.of(
+                            "[%d]".formatted(sources.size() + 1),
+                            piece.get("file").asString(""),
+                            digest));
+                    return sources.size();
+                });
                 rows.add(List.of(
                         Integer.toString(rows.size() + 1),
                         kind(row) + " " + piece.get("value").asString(""),
                         row.get("name").asString(""),
                         "[%d] %s 第 %d 行"
                                 .formatted(
-                                        List.copyOf(files.keySet()).indexOf(digest) + 1,
+                                        number,
                                         join(" ", Rows.text(piece, "file"), Rows.text(piece, "sheet")),
                                         piece.get("line").asInt(0))));
             }
             table(List.of("编号", "事实", "主体", "来源"), rows, 0.07, 0.33, 0.3, 0.3);
-            var sources = new ArrayList<List<String>>();
-            files.forEach((digest, file) -> sources.add(List.of("[%d]".formatted(sources.size() + 1), file, digest)));
             if (!sources.isEmpty()) {
                 table(List.of("来源", "文件", "SHA-256"), sources, 0.07, 0.33, 0.6);
             }
