@@ -3,6 +3,7 @@
 // @param alerts  rows of id, born (properties of a new one), facts (what its source says now), companyIds, lotIds, findingIds and
 //                source (label and id)
 // @param at      now
+// @param by      who says so
 // @return raised   how many are new
 // @return updated  how many got new facts
 UNWIND $alerts AS row
@@ -11,7 +12,7 @@ ON CREATE SET alert:Matter, alert += row.born, alert.isNew = true
 WITH alert, row, coalesce(alert.isNew, false) AS isNew, alert.factsHash IS NULL OR alert.factsHash <> row.facts.factsHash AS isChanged
 SET alert += row.facts, alert.isNew = null
 FOREACH (_ IN CASE WHEN isChanged AND NOT isNew THEN [1] ELSE [] END |
-  SET alert.version = alert.version + 1, alert.updatedAt = $at, alert.updatedBy = '系统', alert.factsChangedAt = $at,
+  SET alert.version = alert.version + 1, alert.updatedAt = $at, alert.updatedBy = $by, alert.factsChangedAt = $at,
     alert.foundAgain = coalesce(alert.foundAgain, 0) + 1)
 WITH alert, row, isNew, isChanged
 CALL (alert, row, isChanged) {

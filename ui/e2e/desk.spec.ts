@@ -55,13 +55,15 @@ for (const language of ["zh", "en"] as const) {
       await expectNoSeriousFault(page);
     });
 
-    test("alerts are raised, filtered and opened on what was found", async ({ page }) => {
+    test("alerts wait when a detection has ended, and are opened on what was found", async ({ page }) => {
       const shell = new Shell(page, language);
       const { say } = shell;
       await shell.open("/ui/alerts?scope=all");
-      await page.getByRole("button", { name: say.alerts.raise }).click();
       const queue = page.getByRole("region", { name: say.navigation.alerts });
       await expect(queue.getByRole("link").first()).toBeVisible({ timeout: 60_000 });
+      await expect(queue.getByText(language === "zh" ? "待接收" : "to be received").first()).toBeVisible();
+      await page.getByRole("button", { name: say.alerts.raise }).click();
+      await expect(page.getByText(say.alerts.raised(0, 0))).toBeVisible({ timeout: 60_000 });
       await expectNoSeriousFault(page);
       await page.keyboard.press("j");
       await page.keyboard.press("k");

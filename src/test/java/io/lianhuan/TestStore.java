@@ -39,6 +39,9 @@ public final class TestStore implements ApplicationContextInitializer<Configurab
                 // So that a test of waiting does not have to wait long.
                 "query-limits.roles.AUDITOR.timeout",
                 "1s",
+                // So that a test has the alerts that it asked for.
+                "alerts.after-detection",
+                "",
                 // Planning anew whenever a test fills the graph takes longer than the tests do.
                 "lianhuan.neo4j.[dbms.cypher.min_replan_interval]",
                 "1h");

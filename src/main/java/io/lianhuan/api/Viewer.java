@@ -25,6 +25,9 @@ public record Viewer(
     /** What somebody is called in the audit and in limits who has not signed in. */
     public static final String NOBODY = "anonymous";
 
+    /** What the service is called where it acts by itself. */
+    public static final String SYSTEM = "系统";
+
     /** The name of an account, or {@link #NOBODY}. */
     public static String nameOf(@Nullable Viewer viewer) {
         return viewer == null ? NOBODY : viewer.name();

@@ -1,6 +1,7 @@
 package io.lianhuan.cases;
 
 import io.lianhuan.api.BadInput;
+import io.lianhuan.api.Viewer;
 import io.lianhuan.cases.calendar.Terms;
 import io.lianhuan.cases.calendar.WorkCalendar;
 import io.lianhuan.cases.flow.Actor;
@@ -86,7 +87,9 @@ class Alerts {
                                     "alerts",
                                     rows.subList(from, Math.min(rows.size(), from + IN_BATCH)),
                                     "at",
-                                    today.now()))
+                                    today.now(),
+                                    "by",
+                                    Viewer.SYSTEM))
                     .getFirst();
             raised += row.get("raised").asInt();
             updated += row.get("updated").asInt();

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Runs the rules over lots, keeps what they find and lets rings and chains follow from it. */
@@ -31,6 +32,7 @@ public class Detection {
     private final MarketReader market;
     private final Askers askers;
     private final ProgressBoard board;
+    private final ApplicationEventPublisher events;
 
     Detection(
             List<Rule> rules,
@@ -40,7 +42,8 @@ public class Detection {
             Chains chains,
             MarketReader market,
             Askers askers,
-            ProgressBoard board) {
+            ProgressBoard board,
+            ApplicationEventPublisher events) {
         this.rules = rules;
         this.examinations = examinations;
         this.findings = findings;
@@ -49,10 +52,11 @@ public class Detection {
         this.market = market;
         this.askers = askers;
         this.board = board;
+        this.events = events;
     }
 
     /**
-     * What a run found.
+     * What a run found; published as an event when the run ends, and whoever listens is done before the run is.
      *
      * @param byRule findings in the examined lots, by rule
      * @param rings that hold
@@ -101,7 +105,9 @@ public class Detection {
         examinations.end(firms);
         time.forEach((stage, took) ->
                 Metrics.timer("lianhuan.detection", "stage", stage).record(took));
-        return new Report(lots.size(), byRule, kept.rings(), kept.rarelyByChance(), lent, time);
+        var report = new Report(lots.size(), byRule, kept.rings(), kept.rarelyByChance(), lent, time);
+        events.publishEvent(report);
+        return report;
     }
 
     /** What no lot that was examined tells. */

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Controller;
 class UserController {
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{1,63}");
+    private static final List<String> TAKEN = List.of(SignInController.DEMO, Viewer.NOBODY, Viewer.SYSTEM);
     private static final Pattern DISTRICT = Pattern.compile("\\d{2}(\\d{2}){0,2}");
 
     private final Users users;
@@ -86,8 +87,9 @@ class UserController {
             @Argument @Nullable List<String> districts,
             @ContextValue Viewer viewer) {
         refuseInDemo();
-        if (!NAME.matcher(name).matches() || name.equals(SignInController.DEMO)) {
-            throw new BadInput("a name has 2 to 64 letters, digits, dots, dashes or @, and is not `demo`", null);
+        if (!NAME.matcher(name).matches() || TAKEN.contains(name)) {
+            throw new BadInput(
+                    "a name has 2 to 64 letters, digits, dots, dashes or @, and is none of %s".formatted(TAKEN), null);
         }
         var password = passwords.oneTime();
         var user = User.fresh(name, passwords.hash(password), some(roles), codes(districts));

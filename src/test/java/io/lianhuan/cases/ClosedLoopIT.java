@@ -21,8 +21,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -30,6 +32,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -70,6 +73,9 @@ class ClosedLoopIT {
 
     @Autowired
     Detection detection;
+
+    @Autowired
+    Alerts makesAlerts;
 
     @Autowired
     Graph graph;
@@ -391,8 +397,8 @@ class ClosedLoopIT {
     @Test
     @Order(8)
     void whatIsFoundBecomesAlertsOnceAndCanBeMergedOrDeclined() {
-        var raised = raised(List.of("RING", "CHAIN", "FINDING"));
-        assertThat((Integer) raised.get("raised")).isPositive();
+        var sources = EnumSet.of(AlertSource.RING, AlertSource.CHAIN, AlertSource.FINDING);
+        new AlertsAfterDetection(makesAlerts, new AlertSettings(sources)).raise();
         assertThat(raised(List.of("RING", "CHAIN", "FINDING"))).isEqualTo(Map.of("raised", 0, "updated", 0));
         var rings = queue(dispatcher, "{source: RING}");
         assertThat(rings).hasSizeGreaterThan(1);
@@ -405,6 +411,7 @@ class ClosedLoopIT {
         assertThat(page.get("ring")).isNotNull();
         assertThat(Desk.value(page, "questions").toString()).containsPattern("evidenceIds=\\[[0-9a-f]");
         assertThat(Desk.value(page, "moves").toString()).contains("RECEIVE").contains("allowed=true");
+        assertThat(inBothLanguages(rings.getFirst())).containsExactly("待接收", "接收", "to be received", "receive");
         var one = dispatcher.move("moveAlert", rings.get(0), "RECEIVE");
         var other = dispatcher.move("moveAlert", rings.get(1), "RECEIVE");
         assertThat(dispatcher.refused(
@@ -623,6 +630,23 @@ class ClosedLoopIT {
             alert = dispatcher.move("moveAlert", again, "REPORT");
         }
         return dispatcher.move("moveAlert", alert, "CLOSE");
+    }
+
+    /** The state of an alert and its first move, for a reader of Chinese and for one of English. */
+    private List<String> inBothLanguages(Map<String, Object> alert) {
+        return Stream.of(dispatcher, dispatcher.reading(Locale.ENGLISH))
+                .map(desk -> Desk.entity(
+                        desk.ask(
+                                "query($id: ID!) { alert(id: $id) { stateTitle moves { title } } }",
+                                Map.of("id", Desk.value(alert, "id"))),
+                        "alert"))
+                .flatMap(shown -> Stream.of(Desk.text(shown, "stateTitle"), firstTitle(shown)))
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked") // objects of JSON
+    private static String firstTitle(Map<String, Object> alert) {
+        return Desk.text(((List<Map<String, Object>>) Desk.value(alert, "moves")).getFirst(), "title");
     }
 
     private List<String> ids() {

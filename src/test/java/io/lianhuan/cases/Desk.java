@@ -4,6 +4,7 @@ import io.lianhuan.api.Role;
 import io.lianhuan.api.Viewer;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -21,12 +22,31 @@ final class Desk {
     private final String name;
 
     Desk(ExecutionGraphQlService service, String name, Role... roles) {
+        this(name, tester(service, name, roles));
+    }
+
+    private Desk(String name, ExecutionGraphQlServiceTester tester) {
         this.name = name;
+        this.tester = tester;
+    }
+
+    private static ExecutionGraphQlServiceTester tester(ExecutionGraphQlService service, String name, Role... roles) {
         var viewer = new Viewer(name, roles.length == 0 ? Set.of() : EnumSet.of(roles[0], roles), Set.of(), "核查预警");
-        this.tester = ExecutionGraphQlServiceTester.builder(service)
-                .configureExecutionInput((input, builder) ->
-                        builder.graphQLContext(Map.of("viewer", viewer)).build())
+        return ExecutionGraphQlServiceTester.builder(service)
+                .configureExecutionInput((input, builder) -> builder.locale(Locale.CHINA)
+                        .graphQLContext(Map.of("viewer", viewer))
+                        .build())
                 .build();
+    }
+
+    /** The same for somebody who reads another language. */
+    Desk reading(Locale language) {
+        return new Desk(
+                name,
+                tester.mutate()
+                        .configureExecutionInput(
+                                (input, builder) -> builder.locale(language).build())
+                        .build());
     }
 
     String name() {
