@@ -1,15 +1,14 @@
-// Evidence of findings, with the things it stands on.
+// Evidence of findings, down to the source line: what counts first, then by kind, thing, bidder and line.
 //
-// @param ids        findings
-// @return key       the finding
-// @return evidence  its properties
-// @return node      the thing, if it is still there: name, and of companies and lots what identifies them
+// @param ids       findings
+// @return key      the finding
+// @return content  hash of what it rests on
+// @return pieces   its evidence, each piece as properties
 UNWIND $ids AS id
-MATCH (finding:Finding {id: id})-[:HAS_EVIDENCE]->(evidence:Evidence)
-RETURN id AS key, properties(evidence) AS evidence,
-  head(COLLECT {
-    MATCH (finding)-[:CITES]->(node)
-    WHERE node.id = evidence.nodeId AND evidence.nodeLabel IN labels(node)
-    RETURN node {.name, .basis, .ceilingPrice, .openedAt} LIMIT 1
-  }) AS node
-ORDER BY key, evidence.admissible DESC, evidence.kind, evidence.nodeId, evidence.companyId, evidence.line
+MATCH (finding:Finding {id: id})
+RETURN id AS key, finding.content AS content, COLLECT {
+    MATCH (finding)-[:HAS_EVIDENCE]->(piece:Evidence)
+    RETURN piece {.id, .kind, .family, .value, .companyId, .admissible, .reason, .nodeLabel, .nodeId, .importId, .file, .sheet, .line, .sha256}
+    ORDER BY piece.admissible DESC, piece.kind, piece.nodeId, piece.companyId, piece.line
+  } AS pieces
+ORDER BY key

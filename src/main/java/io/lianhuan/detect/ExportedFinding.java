@@ -1,6 +1,5 @@
 package io.lianhuan.detect;
 
-import io.lianhuan.detect.FindingController.Source;
 import io.lianhuan.detect.LawBook.Clause;
 import io.lianhuan.graph.Rows;
 import java.time.format.DateTimeFormatter;

@@ -3,7 +3,6 @@ package io.lianhuan.detect;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import io.lianhuan.api.FloatFilter;
 import io.lianhuan.api.IntFilter;
-import io.lianhuan.api.NamesPersons;
 import io.lianhuan.api.Page;
 import io.lianhuan.api.Range;
 import io.lianhuan.api.StringFilter;
@@ -16,7 +15,6 @@ import io.lianhuan.graph.Node;
 import io.lianhuan.graph.Person;
 import io.lianhuan.graph.Rows;
 import io.lianhuan.graph.Statement;
-import io.lianhuan.value.PersonalMask;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -28,7 +26,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Value;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -36,7 +33,7 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Findings with their evidence, checks and clauses; one statement for each level of an answer. */
+/** Findings with their subjects, checks and clauses; one statement for each level of an answer. */
 @Controller
 class FindingController {
 
@@ -47,7 +44,6 @@ class FindingController {
     private final Statement page;
     private final Statement count;
     private final Statement byIds;
-    private final Statement evidence;
     private final Statement ofCompanies;
     private final Statement ofPersons;
     private final Statement ofLots;
@@ -62,7 +58,6 @@ class FindingController {
         this.page = graph.statement("findings/page");
         this.count = graph.statement("findings/count");
         this.byIds = graph.statement("findings/by-ids");
-        this.evidence = graph.statement("findings/evidence");
         this.ofCompanies = graph.statement("findings/of-companies");
         this.ofPersons = graph.statement("findings/of-persons");
         this.ofLots = graph.statement("findings/of-lots");
@@ -140,69 +135,6 @@ class FindingController {
 
     /** The time of a finding. */
     record Window(@Nullable OffsetDateTime from, @Nullable OffsetDateTime to) {}
-
-    /** A line of an imported file. */
-    record Source(String importId, String file, @Nullable String sheet, int line, String sha256) {
-
-        /** From the properties of evidence. */
-        static Source of(Value piece) {
-            return new Source(
-                    piece.get("importId").asString(""),
-                    piece.get("file").asString(""),
-                    Rows.text(piece, "sheet"),
-                    piece.get("line").asInt(),
-                    piece.get("sha256").asString(""));
-        }
-    }
-
-    /** One bid's use of a value, as doors show it. */
-    record EvidenceView(
-            String id,
-            String kind,
-            String family,
-            String value,
-            Source source,
-            @Nullable Node node,
-            String companyId,
-            boolean admissible,
-            @Nullable String reason)
-            implements NamesPersons {
-
-        @Override
-        public Collection<String> personIds() {
-            return node instanceof NamesPersons named ? named.personIds() : List.of();
-        }
-
-        static EvidenceView of(Value piece, Value thing) {
-            return new EvidenceView(
-                    piece.get("id").asString(),
-                    piece.get("kind").asString(),
-                    piece.get("family").asString(),
-                    piece.get("value").asString(""),
-                    Source.of(piece),
-                    thing.isNull() ? null : node(piece, thing),
-                    piece.get("companyId").asString(),
-                    piece.get("admissible").asBoolean(),
-                    Rows.text(piece, "reason"));
-        }
-
-        /** The value of the evidence stands for a thing without a name, unless it may tell of a person beside the thing. */
-        private static @Nullable String caption(Value piece, @Nullable String name) {
-            var isPersonal = PersonalMask.ofEvidence(piece.get("kind").asString()) != null;
-            var isAboutItself = PersonalMask.ofKind(piece.get("nodeLabel").asString()) != null;
-            return isPersonal && !isAboutItself ? name : piece.get("value").asString("");
-        }
-
-        private static Node node(Value piece, Value thing) {
-            var id = piece.get("nodeId").asString();
-            var name = Rows.text(thing, "name");
-            return switch (piece.get("nodeLabel").asString()) {
-                case "Company" -> new Company(id, name, Rows.text(thing, "basis"));
-                case "Lot" -> new Lot(id, name, Rows.yuan(thing, "ceilingPrice"), Rows.time(thing, "openedAt"));
-                default -> Node.of(piece.get("nodeLabel").asString(), id, caption(piece, name));
-            };
-        }
-    }
 
     /** A check as doors show it. */
     record CheckView(String id, String question, String outcome, String detail) {}
@@ -326,16 +258,6 @@ class FindingController {
                                 .map(id -> Objects.requireNonNullElse(byId.get(id), new Lot(id, null, null, null)))
                                 .toList(),
                         (one, same) -> one));
-    }
-
-    @BatchMapping(typeName = "Finding")
-    Map<FindingView, List<EvidenceView>> evidence(List<FindingView> findings) {
-        return Rows.byOwner(
-                graph,
-                evidence,
-                findings,
-                FindingView::id,
-                row -> EvidenceView.of(row.get("evidence"), row.get("node")));
     }
 
     @BatchMapping(typeName = "Company", field = "findings")

@@ -5,7 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 
-/** A finding as doors show it. */
+/**
+ * A finding as doors show it.
+ *
+ * @param content hash of all that it rests on
+ */
 record FindingView(
         String id,
         String ruleSlug,
@@ -17,6 +21,7 @@ record FindingView(
         @Nullable Integer documentFrequency,
         double bits,
         String checksText,
+        String content,
         boolean lapsed)
         implements Shown {
 
@@ -34,6 +39,7 @@ record FindingView(
                 Rows.whole(finding, "documentFrequency"),
                 finding.get("bits").asDouble(),
                 finding.get("checks").asString(),
+                finding.get("content").asString(""),
                 finding.get("lapsed").asBoolean());
     }
 }

@@ -53,7 +53,7 @@ class BidderMatrixTests {
     @Test
     void aLeadThatCarriesNoBitsTiesNobody() {
         var view = new FindingView(
-                "F", "a-rule", "1", List.of(), Grade.LEAD, List.of("L2"), List.of("A", "B"), 2, 0, "[]", false);
+                "F", "a-rule", "1", List.of(), Grade.LEAD, List.of("L2"), List.of("A", "B"), 2, 0, "[]", "", false);
         var seen = new Observation(Family.PRICE, "PRICE_PULL", 0, true);
         var nothing = new Told(
                 view,
@@ -140,7 +140,7 @@ class BidderMatrixTests {
     }
 
     private static Told finding(String id, List<String> lots, List<String> firms, Family family, String kind) {
-        var view = new FindingView(id, "a-rule", "1", List.of(), Grade.LEAD, lots, firms, 2, 10, "[]", false);
+        var view = new FindingView(id, "a-rule", "1", List.of(), Grade.LEAD, lots, firms, 2, 10, "[]", "", false);
         var seen = new Observation(family, kind, 10, false);
         return new Told(view, new Tie(id, "a-rule", Grade.LEAD, lots, firms, List.of(seen)), List.of(kind));
     }

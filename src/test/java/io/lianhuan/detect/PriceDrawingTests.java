@@ -266,7 +266,7 @@ class PriceDrawingTests {
 
     private static Told told(String kind, String... firms) {
         var finding = new FindingView(
-                "F", "a-rule", "1", List.of(), Grade.LEAD, List.of("L1"), List.of(firms), null, 10, "[]", false);
+                "F", "a-rule", "1", List.of(), Grade.LEAD, List.of("L1"), List.of(firms), null, 10, "[]", "", false);
         return new Told(finding, kind, List.of(firms), 0.001, null);
     }
 }
