@@ -23,12 +23,12 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.LightDataFetcher;
+import io.lianhuan.api.Later;
 import io.lianhuan.api.NamesPersons;
 import io.lianhuan.api.Viewer;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -116,16 +116,12 @@ final class NotedOperations extends SimplePerformantInstrumentation {
         }
         return fetcher instanceof LightDataFetcher<?> light
                 ? new LightlySeen(light, seen)
-                : (DataFetcher<Object>) environment -> look(fetcher.get(environment), seen);
+                : (DataFetcher<Object>) environment -> Later.then(fetcher.get(environment), seen::see);
     }
 
     private static boolean isOfPerson(InstrumentationFieldFetchParameters parameters) {
         return parameters.getEnvironment().getSource() instanceof NamesPersons named
                 && !named.personIds().isEmpty();
-    }
-
-    private static @Nullable Object look(@Nullable Object value, Seen by) {
-        return value instanceof CompletionStage<?> later ? later.thenApply(by::see) : by.see(value);
     }
 
     /** One that needs no environment, as the properties of an object do not. */
@@ -135,12 +131,12 @@ final class NotedOperations extends SimplePerformantInstrumentation {
         public @Nullable Object get(
                 GraphQLFieldDefinition field, Object source, Supplier<DataFetchingEnvironment> environment)
                 throws Exception {
-            return look(fetcher.get(field, source, environment), seen);
+            return Later.then(fetcher.get(field, source, environment), seen::see);
         }
 
         @Override
         public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
-            return look(fetcher.get(environment), seen);
+            return Later.then(fetcher.get(environment), seen::see);
         }
     }
 
